@@ -1,0 +1,56 @@
+package id.usulanhub.domain.ledger;
+
+import id.usulanhub.domain.list.Criteria;
+import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.list.SignedList;
+import id.usulanhub.domain.push.ItemAnswer;
+import id.usulanhub.domain.push.PushAttempt;
+import id.usulanhub.domain.push.Reconciliation;
+import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.usulan.UsulanId;
+import java.util.List;
+
+/**
+ * One thing that happened in the story of one kecamatan. The closed list of what {@code hub.ledger.event.v1} holds;
+ * {@link Ledger} folds it into state.
+ */
+public sealed interface LedgerEvent {
+
+    EventMeta meta();
+
+    /** A submission became an usulan: a new one, a revision of one, or the same again. The fold finds out which. */
+    record UsulanNormalised(EventMeta meta, Usulan usulan) implements LedgerEvent {}
+
+    /** An usulan left this ledger: its sender took it back, or a revision moved it to another kecamatan. */
+    record UsulanWithdrawn(EventMeta meta, UsulanId usulan, String alasan) implements LedgerEvent {}
+
+    /** An official decided on one version of an usulan. */
+    record UsulanDecided(EventMeta meta, UsulanId usulan, long expectedVersion, Keputusan keputusan)
+            implements LedgerEvent {}
+
+    /** The pagu indikatif of the kecamatan. {@code rupiah} is the whole amount, not a change; {@code dasar} names the decree. */
+    record PaguSet(EventMeta meta, long rupiah, String dasar) implements LedgerEvent {}
+
+    /** The criteria by which the kecamatan ranks. */
+    record CriteriaSet(EventMeta meta, Criteria criteria) implements LedgerEvent {}
+
+    /** A list was finalised and signed. It never changes; a correction is the next version. */
+    record ListFinalised(EventMeta meta, SignedList list) implements LedgerEvent {}
+
+    /** Bappeda asked for a finalised list to be pushed to SIPD. */
+    record PushRequested(EventMeta meta, ListRef list) implements LedgerEvent {}
+
+    /** An attempt is about to be made. Acknowledged before the socket opens. */
+    record PushSending(EventMeta meta, PushAttempt attempt) implements LedgerEvent {}
+
+    /** What became of an attempt, item by item. {@code evidence} is the SHA-256 of the archived answer; empty when there was none. */
+    record PushAnswered(EventMeta meta, String attemptId, ListRef list, List<ItemAnswer> answers, String evidence)
+            implements LedgerEvent {
+        public PushAnswered {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** What SIPD was found to hold of a list. */
+    record PushReconciled(EventMeta meta, ListRef list, Reconciliation findings) implements LedgerEvent {}
+}

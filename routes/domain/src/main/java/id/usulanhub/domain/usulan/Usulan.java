@@ -1,0 +1,134 @@
+package id.usulanhub.domain.usulan;
+
+import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * One proposal in the hub's one schema (schemas/events/usulan/v1). What the proposer wrote stays here untouched; what
+ * officials recommend stands beside it in the ledger, never over it.
+ *
+ * @param id the hub's name of it
+ * @param tahun the planning year it is proposed for
+ * @param origin where it came from
+ * @param lokasi where it is to be done
+ * @param pekerjaan what is to be done, by the kamus
+ * @param usul the proposer's figures and words
+ * @param pengusul who proposes it; personal data
+ * @param atribut numbers that criteria and kamus ask for, by name (for example {@code penerima_kk}); sorted
+ */
+public record Usulan(
+        UsulanId id,
+        int tahun,
+        Origin origin,
+        Lokasi lokasi,
+        Pekerjaan pekerjaan,
+        Usul usul,
+        Pengusul pengusul,
+        Map<String, BigDecimal> atribut) {
+
+    /**
+     * Where an usulan came from.
+     *
+     * @param connector the folder in {@code connectors/} that read it
+     * @param sourceId the id that the source gave it, or a hash of the columns that identify a row
+     * @param place the row or pointer within what was received, for example {@code Usulan!A12}
+     * @param contentHash SHA-256 of what was received, hexadecimal
+     * @param rawId the record in {@code hub.collect.raw.v1}: {@code partition-offset}
+     * @param receipt the receipt that the sender holds
+     * @param receivedAt when the hub received it, by the hub's clock
+     */
+    public record Origin(
+            String connector,
+            String sourceId,
+            String place,
+            String contentHash,
+            String rawId,
+            String receipt,
+            Instant receivedAt) {}
+
+    /**
+     * Where the work is to be done.
+     *
+     * @param kabupaten always known
+     * @param kecamatan null for an usulan of the kabupaten as a whole
+     * @param desa null for an usulan of the kecamatan as a whole
+     * @param alamat free text, for example a dusun and RT; never null, may be empty
+     */
+    public record Lokasi(KodeWilayah kabupaten, KodeWilayah kecamatan, KodeWilayah desa, String alamat) {
+        public Lokasi {
+            Objects.requireNonNull(kabupaten);
+            Objects.requireNonNull(alamat);
+        }
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param kodeKamus the kamus entry
+     * @param namaKamus its name at the time
+     * @param kodeSkpd the agency that answers for it, derived from the kamus, never chosen
+     * @param namaSkpd its name at the time
+     */
+    public record Pekerjaan(String kodeKamus, String namaKamus, String kodeSkpd, String namaSkpd) {}
+
+    /**
+     * The proposer's words and figures.
+     *
+     * @param uraian what is proposed, in the proposer's words
+     * @param masalah why, in the proposer's words; may be empty
+     * @param volume in {@code satuan}; null when none was given
+     * @param satuan the unit by its code in {@code schemas/codes/satuan.csv}; null when none was given
+     * @param anggaran whole rupiah; null when none was given
+     * @param prioritas the rank within the desa, 1 first; null when none was given
+     */
+    public record Usul(
+            String uraian, String masalah, BigDecimal volume, String satuan, Long anggaran, Integer prioritas) {
+        public Usul {
+            Objects.requireNonNull(uraian);
+            Objects.requireNonNull(masalah);
+            volume = volume == null ? null : plain(volume);
+        }
+    }
+
+    /** Who proposes it. Personal data: never in keys, headers, logs, metrics, URLs or public pages. */
+    public record Pengusul(String nama, String kontak) {}
+
+    public Usulan {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(origin);
+        Objects.requireNonNull(lokasi);
+        Objects.requireNonNull(pekerjaan);
+        Objects.requireNonNull(usul);
+        Objects.requireNonNull(pengusul);
+        Map<String, BigDecimal> sorted = new TreeMap<>();
+        atribut.forEach((name, value) -> sorted.put(name, plain(value)));
+        atribut = Collections.unmodifiableMap(sorted);
+    }
+
+    /** The key of the ledger that tells its story: its kecamatan, or the kabupaten where it has none. */
+    public KodeWilayah ledgerKey() {
+        return lokasi.kecamatan() == null ? lokasi.kabupaten() : lokasi.kecamatan();
+    }
+
+    /** Whether two submissions say the same, however and whenever they came. */
+    public boolean saysTheSameAs(Usulan other) {
+        return id.equals(other.id)
+                && tahun == other.tahun
+                && lokasi.equals(other.lokasi)
+                && pekerjaan.equals(other.pekerjaan)
+                && usul.equals(other.usul)
+                && pengusul.equals(other.pengusul)
+                && atribut.equals(other.atribut);
+    }
+
+    /** One form of a number: 200, 200.0 and 2E+2 are equal. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
