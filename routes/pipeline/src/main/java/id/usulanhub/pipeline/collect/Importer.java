@@ -1,0 +1,41 @@
+package id.usulanhub.pipeline.collect;
+
+import id.usulanhub.domain.outcome.Outcome;
+import java.nio.file.Path;
+
+/** The way in for spreadsheets: one file, every row of it a submission. */
+public interface Importer {
+
+    /**
+     * What to import.
+     *
+     * @param file on local disk; it is copied before it is read, and never changed
+     * @param connector the connector that reads it
+     */
+    record Request(Path file, String connector) {}
+
+    /**
+     * What the sender of a file holds.
+     *
+     * @param id the receipt of the file; each row has its own
+     * @param sha256 of the file, hexadecimal
+     * @param rows how many submissions it holds
+     * @param sameAsBefore whether the very same file was imported before, so that nothing was stored now
+     */
+    record FileReceipt(String id, String connector, String sha256, long rows, boolean sameAsBefore) {}
+
+    /** Hears how far an import has come. */
+    @FunctionalInterface
+    interface Progress {
+        /** @param rows stored so far */
+        void stored(long rows);
+    }
+
+    /**
+     * Stores every row. Killed at any point and started again, it goes on where it was: no row twice, none left out.
+     *
+     * @return the receipt; or CONNECTOR_UNKNOWN, or a typed refusal of the workbook
+     * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when it could not be finished now; calling again goes on
+     */
+    Outcome<FileReceipt> importFile(Request request, Progress progress);
+}
