@@ -1,0 +1,36 @@
+package id.usulanhub.domain.nama;
+
+import java.text.Normalizer;
+
+/**
+ * Names of places, kamus entries and units in the one form in which they are compared: upper case, without punctuation
+ * and without blanks, except that two numbers never run into each other ({@code 2,5 m} is not {@code 25 m}).
+ */
+public final class Nama {
+
+    private Nama() {}
+
+    /** The form in which names are compared; empty when {@code name} has neither letter nor digit. */
+    public static String key(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        StringBuilder key = new StringBuilder(composed.length());
+        boolean gap = false;
+        for (int at = 0; at < composed.length(); at++) {
+            char c = composed.charAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                append(key, c, gap);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return key.toString();
+    }
+
+    private static void append(StringBuilder key, char c, boolean gap) {
+        if (gap && !key.isEmpty() && Character.isDigit(c) && Character.isDigit(key.charAt(key.length() - 1))) {
+            key.append(' ');
+        }
+        key.append(Character.toUpperCase(c));
+    }
+}
