@@ -23,11 +23,27 @@ final class PushFold {
             return Verdict.conflict("there is no finalised list " + event.list());
         }
         for (Item item : list.list().items()) {
-            if (state.pushItem(event.list(), item.usulan()).isEmpty()) {
+            var known = state.pushItem(event.list(), item.usulan()).orElse(null);
+            if (known == null) {
                 state.put(new PushItem(event.list(), item.usulan(), PushState.READY, 0, "", "", "", null));
+            } else if (known.state() == PushState.REJECTED) {
+                state.put(readyAgain(known));
             }
         }
         return Verdict.APPLIED;
+    }
+
+    /** Who asks again for a list has looked at what SIPD refused. */
+    private static PushItem readyAgain(PushItem item) {
+        return new PushItem(
+                item.list(),
+                item.usulan(),
+                PushState.READY,
+                item.attempts(),
+                item.attemptId(),
+                item.idSipd(),
+                item.pesan(),
+                null);
     }
 
     static Verdict sending(LedgerState state, PushSending event) {

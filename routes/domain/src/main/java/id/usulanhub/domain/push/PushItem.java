@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param attemptId the newest attempt; empty before the first
  * @param idSipd the id that SIPD gave it; empty when it gave none
  * @param pesan what was last said of it
- * @param notBefore earliest next attempt; null when it may be made at once or not at all
+ * @param notBefore as in {@link ItemAnswer}; null when nothing has to be waited for
  */
 public record PushItem(
         ListRef list,

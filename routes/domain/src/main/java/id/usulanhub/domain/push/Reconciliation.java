@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a look into SIPD found of one list.
  *
- * @param items one finding for each item of the list
+ * @param items one finding for each item of the list, but none where nothing can be said yet: an UNKNOWN that may still
+ *     be arriving
  * @param smuggled natural keys of what SIPD holds under this list's name though it is not in it: an alarm, never an
  *     automatic delete
  */
