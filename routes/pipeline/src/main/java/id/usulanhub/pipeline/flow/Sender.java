@@ -1,0 +1,17 @@
+package id.usulanhub.pipeline.flow;
+
+import java.util.List;
+
+/** Writes messages outside of a stage's transaction, and returns when they are on disk. */
+interface Sender extends AutoCloseable {
+
+    /**
+     * @return where each stands, in the order of the messages
+     * @throws BrokerUnavailable when they could not all be written in time; some may have been
+     * @throws org.apache.kafka.common.errors.RecordTooLargeException when one is larger than any broker takes
+     */
+    List<Written> send(List<Message> messages);
+
+    @Override
+    void close();
+}
