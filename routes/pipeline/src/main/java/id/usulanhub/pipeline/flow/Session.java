@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One reader's time with Kafka, from joining to the first failure of Kafka itself. It polls, delivers segment by segment
@@ -94,7 +95,7 @@ final class Session implements ConsumerRebalanceListener, AutoCloseable {
         if (blame == Blame.KAFKA) {
             throw over(failure);
         }
-        report("a batch failed and is delivered again", failure);
+        report(blame == Blame.RECORDS ? Level.INFO : Level.WARN, "a batch failed and is delivered again", failure);
         boolean delivered = backlog.head().isIntact();
         if (delivered) {
             unit.abort();
@@ -113,14 +114,14 @@ final class Session implements ConsumerRebalanceListener, AutoCloseable {
             failure = commit(head);
         }
         if (failure == null) {
-            report("a record was passed over and handed to the poison handler", head.cause());
+            report(Level.WARN, "a record was passed over and handed to the poison handler", head.cause());
             return Duration.ZERO;
         }
         if (Blame.of(failure) == Blame.KAFKA) {
             throw over(failure);
         }
         unit.abort();
-        report("the poison handler failed and is called again", failure);
+        report(Level.ERROR, "the poison handler failed and is called again", failure);
         return backoff.next();
     }
 
@@ -142,8 +143,8 @@ final class Session implements ConsumerRebalanceListener, AutoCloseable {
     }
 
     /** Names the place in the code, not the message: that may quote the data. */
-    private static void report(String sentence, Throwable failure) {
-        LOG.atWarn()
+    private static void report(Level level, String sentence, Throwable failure) {
+        LOG.atLevel(level)
                 .addKeyValue("cause", Failures.kind(failure))
                 .addKeyValue("at", Failures.place(failure))
                 .log(sentence);
@@ -174,7 +175,7 @@ final class Session implements ConsumerRebalanceListener, AutoCloseable {
             try {
                 part.close();
             } catch (Exception e) {
-                report("a Kafka client did not close cleanly", e);
+                report(Level.WARN, "a Kafka client did not close cleanly", e);
             }
         }
         if (interrupted) {
