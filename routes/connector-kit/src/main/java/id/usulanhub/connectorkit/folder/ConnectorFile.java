@@ -1,0 +1,81 @@
+package id.usulanhub.connectorkit.folder;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.NodeReader;
+import com.networknt.schema.utils.JsonNodes;
+import id.usulanhub.connectorkit.Finding;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * One YAML file of a connector, held against its schema.
+ *
+ * @param root missing when the file is not there or no YAML
+ * @param findings empty when the file is as its schema wants it
+ */
+record ConnectorFile(String path, JsonNode root, List<Finding> findings) {
+
+    private static final NodeReader YAML = NodeReader.builder().locationAware().build();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** @param kind {@code manifest} or {@code mapping} */
+    static ConnectorFile read(ConnectorFolder folder, String kind) {
+        String file = kind + ".yaml";
+        String path = folder.name() + "/" + file;
+        Optional<byte[]> bytes = folder.read(file);
+        return bytes.isEmpty()
+                ? broken(new Finding(path, 0, "file-missing", "a connector has a " + file))
+                : parsed(path, kind, new String(bytes.get(), StandardCharsets.UTF_8));
+    }
+
+    /** A finding at the line where a node stands. */
+    Finding finding(JsonNode at, String rule, String message) {
+        return new Finding(path, line(at), rule, message);
+    }
+
+    private static ConnectorFile parsed(String path, String kind, String yaml) {
+        try {
+            JsonNode root = YAML.readTree(yaml, InputFormat.YAML);
+            return new ConnectorFile(path, root, schemaFindings(path, kind, root));
+        } catch (JacksonException e) {
+            return broken(new Finding(path, line(e.getLocation()), "not-yaml", e.getOriginalMessage()));
+        }
+    }
+
+    private static List<Finding> schemaFindings(String path, String kind, JsonNode root) {
+        List<Finding> findings = new ArrayList<>();
+        for (Error error : schema(kind).validate(root)) {
+            String message = error.getInstanceLocation() + ": " + error.getMessage();
+            findings.add(new Finding(path, line(error.getInstanceNode()), "schema-" + error.getKeyword(), message));
+        }
+        return findings;
+    }
+
+    private static Schema schema(String kind) {
+        InputStream in = ConnectorFile.class.getResourceAsStream("/connector/" + kind + ".schema.json");
+        return SCHEMAS.getSchema(in);
+    }
+
+    private static int line(JsonNode node) {
+        return node == null ? 0 : line(JsonNodes.tokenStreamLocationOf(node));
+    }
+
+    private static int line(TokenStreamLocation at) {
+        return at == null ? 0 : Math.max(0, at.getLineNr());
+    }
+
+    private static ConnectorFile broken(Finding finding) {
+        return new ConnectorFile(finding.file(), MissingNode.getInstance(), List.of(finding));
+    }
+}

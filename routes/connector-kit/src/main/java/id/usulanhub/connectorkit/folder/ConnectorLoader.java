@@ -1,0 +1,115 @@
+package id.usulanhub.connectorkit.folder;
+
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Finding;
+import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.mapping.MappingFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Makes connectors of their folders. */
+public final class ConnectorLoader {
+
+    private static final String RESOURCE = "connectors";
+    private static final String INDEX = RESOURCE + "/index.txt";
+    private static final String MANIFEST = "manifest.yaml";
+
+    private final List<Connector> connectors = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ConnectorLoader() {}
+
+    /**
+     * The connectors that are packed in {@code connectors/} of the class path, named line by line in its
+     * {@code index.txt}, because a jar cannot be asked what it holds.
+     */
+    public static Connectors fromClassPath(ClassLoader loader) {
+        ConnectorLoader all = new ConnectorLoader();
+        index(loader).forEach(name -> all.load(ConnectorFolder.of(loader, RESOURCE, name)));
+        return all.loaded();
+    }
+
+    /** The connectors among the folders of {@code parent}: those that have a {@code manifest.yaml}. */
+    public static Connectors fromDirectory(Path parent) {
+        ConnectorLoader all = new ConnectorLoader();
+        try (Stream<Path> folders = Files.list(parent)) {
+            folders.filter(folder -> Files.exists(folder.resolve(MANIFEST)))
+                    .sorted()
+                    .map(ConnectorFolder::of)
+                    .forEach(all::load);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.loaded();
+    }
+
+    private Connectors loaded() {
+        return Connectors.of(connectors, findings);
+    }
+
+    private void load(ConnectorFolder folder) {
+        ConnectorFile manifest = ConnectorFile.read(folder, "manifest");
+        ConnectorFile mapping = ConnectorFile.read(folder, "mapping");
+        List<Finding> before = List.copyOf(findings);
+        findings.addAll(manifest.findings());
+        findings.addAll(mapping.findings());
+        if (findings.equals(before)) {
+            load(folder, manifest, mapping);
+        }
+    }
+
+    private void load(ConnectorFolder folder, ConnectorFile manifest, ConnectorFile mapping) {
+        if (!manifest.root().path("name").asString().equals(folder.name())) {
+            findings.add(manifest.finding(
+                    manifest.root().path("name"), "name-differs", "the name is not the folder's: " + folder.name()));
+            return;
+        }
+        MappingFile compiled = new MappingFile(manifest(manifest.root()), manifest.root(), mapping.root());
+        Connector connector = compiled.connector();
+        compiled.faults().forEach(fault -> findings.add(mapping.finding(fault.at(), fault.rule(), fault.message())));
+        if (compiled.faults().isEmpty()) {
+            connectors.add(connector);
+        }
+    }
+
+    private static Manifest manifest(JsonNode root) {
+        return new Manifest(
+                root.path("name").asString(),
+                words(root.path("title")),
+                words(root.path("description")),
+                root.path("owner").asString(),
+                Manifest.Transport.valueOf(root.path("transport").asString().toUpperCase(Locale.ROOT)));
+    }
+
+    private static Map<String, String> words(JsonNode node) {
+        Map<String, String> words = new LinkedHashMap<>();
+        node.properties()
+                .forEach(word -> words.put(word.getKey(), word.getValue().asString()));
+        return words;
+    }
+
+    private static List<String> index(ClassLoader loader) {
+        try (InputStream in = loader.getResourceAsStream(INDEX)) {
+            return in == null
+                    ? List.of()
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

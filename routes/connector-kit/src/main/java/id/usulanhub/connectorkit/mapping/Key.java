@@ -1,0 +1,56 @@
+package id.usulanhub.connectorkit.mapping;
+
+import id.usulanhub.codec.Sha256;
+import id.usulanhub.domain.nama.Nama;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * By what a submission and its revisions are known as one. The first alternative of which a value is there counts; where
+ * there is none, the payload itself. A single selector is the source's own id and is taken to the letter; several are
+ * descriptions and are compared as names are.
+ *
+ * @param alternatives each a list of selectors
+ */
+record Key(List<List<Selector>> alternatives) {
+
+    private static final String BETWEEN = "\u001f";
+    private static final int DIGITS = 32;
+
+    /** What a submission's id is made of. */
+    private record Found(int alternative, String text) {}
+
+    /** 32 hexadecimal digits. */
+    String sourceKey(Source source, byte[] payload) {
+        return Sha256.hex(found(source)
+                        .map(found -> (found.alternative + BETWEEN + found.text).getBytes(StandardCharsets.UTF_8))
+                        .orElse(payload))
+                .substring(0, DIGITS);
+    }
+
+    /** The id that the source itself gave, when the key is one value. */
+    Optional<String> sourceId(Source source) {
+        return found(source)
+                .filter(found -> alternatives.get(found.alternative).size() == 1)
+                .map(Found::text);
+    }
+
+    private Optional<Found> found(Source source) {
+        for (int at = 0; at < alternatives.size(); at++) {
+            List<String> texts = texts(source, alternatives.get(at));
+            if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+                return Optional.of(new Found(at, String.join(BETWEEN, texts)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> texts(Source source, List<Selector> selectors) {
+        return selectors.size() == 1
+                ? List.of(source.at(selectors.getFirst()).text())
+                : selectors.stream()
+                        .map(selector -> Nama.key(source.at(selector).text()))
+                        .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package id.usulanhub.connectorkit.mapping;
+
+import id.usulanhub.connectorkit.sheet.Columns;
+import id.usulanhub.domain.outcome.Place;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One row of a sheet, as {@link id.usulanhub.connectorkit.sheet.RowPayload} describes it. */
+final class RowSource implements Source {
+
+    private final JsonNode cells;
+    private final Map<String, String> letterOfColumn;
+    private final String row;
+
+    /** @param row the place of the row, as {@code Usulan!A12} */
+    RowSource(JsonNode root, Columns columns, String row) {
+        this.cells = root.path("cells");
+        this.letterOfColumn = columns.letters(root.path("head"));
+        this.row = row;
+    }
+
+    @Override
+    public Scalar at(Selector selector) {
+        return switch (selector) {
+            case Selector.Pointer ignored -> Scalar.absent(new Place(Place.Kind.CELL, row));
+            case Selector.Column column -> cell(letterOfColumn.get(column.name()));
+        };
+    }
+
+    private Scalar cell(String letter) {
+        return letter == null
+                ? Scalar.absent(new Place(Place.Kind.CELL, row))
+                : Scalar.of(cells.path(letter), new Place(Place.Kind.CELL, placeOf(letter)));
+    }
+
+    private String placeOf(String letter) {
+        int cell = row.lastIndexOf('!') + 1;
+        int number = cell;
+        while (number < row.length() && Character.isLetter(row.charAt(number))) {
+            number++;
+        }
+        return row.substring(0, cell) + letter + row.substring(number);
+    }
+}

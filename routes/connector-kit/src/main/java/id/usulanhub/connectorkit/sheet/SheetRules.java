@@ -1,0 +1,18 @@
+package id.usulanhub.connectorkit.sheet;
+
+import java.util.Set;
+
+/**
+ * How a connector's tables are found in a file.
+ *
+ * @param columns the columns it knows
+ * @param required the columns without which a row of headings is no header
+ * @param atLeast how many known columns a header has
+ * @param within how many rows from the top of a sheet are searched for it
+ * @param limits how large a file may be
+ */
+public record SheetRules(Columns columns, Set<String> required, int atLeast, int within, SheetLimits limits) {
+    public SheetRules {
+        required = Set.copyOf(required);
+    }
+}

@@ -1,0 +1,130 @@
+package id.usulanhub.connectorkit.sheet;
+
+import id.usulanhub.domain.angka.Angka;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** The rows of an Office Open XML workbook; formulas by the value that the workbook remembers. */
+final class XlsxRows implements RowReader {
+
+    /** Excel keeps 15 digits; what it writes beyond them is noise of its binary numbers. */
+    private static final MathContext DIGITS_OF_EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private final ReadableWorkbook workbook;
+    private final SheetLimits limits;
+    private final Iterator<Sheet> sheets;
+    private final List<String> hidden;
+    private Sheet sheet;
+    private Stream<Row> stream = Stream.empty();
+    private Iterator<Row> rows = stream.iterator();
+
+    XlsxRows(Path file, SheetLimits limits) throws IOException {
+        this.workbook = new ReadableWorkbook(file.toFile());
+        this.limits = limits;
+        this.sheets = workbook.getSheets().filter(XlsxRows::isShown).iterator();
+        this.hidden = workbook.getSheets()
+                .filter(each -> !isShown(each))
+                .map(Sheet::getName)
+                .toList();
+    }
+
+    @Override
+    public SheetRow next() throws IOException {
+        while (rows.hasNext() || openNextSheet()) {
+            SheetRow row = rows.hasNext() ? read(rows.next()) : null;
+            if (row != null && !row.cells().isEmpty()) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<String> hiddenSheets() {
+        return hidden;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+
+    private boolean openNextSheet() throws IOException {
+        if (!sheets.hasNext()) {
+            return false;
+        }
+        stream.close();
+        sheet = sheets.next();
+        stream = sheet.openStream();
+        rows = stream.iterator();
+        return true;
+    }
+
+    private SheetRow read(Row row) {
+        if (row.getRowNum() > limits.rows()) {
+            throw Container.tooLarge("rows", limits.rows());
+        }
+        List<SheetRow.Cell> cells = new ArrayList<>(row.getCellCount());
+        for (Cell cell : row) {
+            Object value = cell == null ? null : value(cell);
+            if (value != null) {
+                cells.add(new SheetRow.Cell(column(cell), value));
+            }
+        }
+        return new SheetRow(sheet.getName(), row.getRowNum(), cells);
+    }
+
+    private int column(Cell cell) {
+        if (cell.getColumnIndex() >= limits.columns()) {
+            throw Container.tooLarge("columns", limits.columns());
+        }
+        return cell.getColumnIndex();
+    }
+
+    private Object value(Cell cell) {
+        return switch (cell.getType()) {
+            case EMPTY -> null;
+            case ERROR -> new SheetRow.Fault(cell.getRawValue());
+            case NUMBER, BOOLEAN, STRING, FORMULA -> value(cell.getValue());
+        };
+    }
+
+    private Object value(Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal number -> Angka.isOfReadableSize(exact(number)) ? exact(number) : number.toString();
+            case Boolean bool -> bool;
+            default -> text(value.toString());
+        };
+    }
+
+    private String text(String text) {
+        if (text.length() > limits.cellLength()) {
+            throw Container.tooLarge("characters of a cell", limits.cellLength());
+        }
+        return text.isBlank() ? null : text;
+    }
+
+    private static BigDecimal exact(BigDecimal number) {
+        return number.scale() > 0 && number.precision() > DIGITS_OF_EXCEL.getPrecision()
+                ? number.round(DIGITS_OF_EXCEL)
+                : number;
+    }
+
+    private static boolean isShown(Sheet sheet) {
+        return sheet.getVisibility() == SheetVisibility.VISIBLE;
+    }
+}

@@ -1,0 +1,28 @@
+package id.usulanhub.domain.angka;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A volume as written, with its unit where one stands in the same text: {@code 200 Meter}, {@code 12,5 m}, {@code 3}.
+ *
+ * @param jumlah the number
+ * @param satuan the unit as written; empty when none is
+ */
+public record Takaran(BigDecimal jumlah, String satuan) {
+    public Takaran {
+        Objects.requireNonNull(jumlah);
+        Objects.requireNonNull(satuan);
+    }
+
+    /** The volume that {@code text} is; empty when it does not begin with a number or goes on with another one. */
+    public static Optional<Takaran> read(String text) {
+        String plain = Angka.stripped(text);
+        int end = Angka.lengthOfNumber(plain);
+        String satuan = plain.substring(end).strip();
+        return Angka.read(plain.substring(0, end))
+                .filter(jumlah -> satuan.isEmpty() || Character.isLetter(satuan.charAt(0)))
+                .map(jumlah -> new Takaran(jumlah, satuan));
+    }
+}

@@ -1,0 +1,120 @@
+package id.usulanhub.domain.normalise;
+
+import id.usulanhub.domain.angka.Takaran;
+import id.usulanhub.domain.kamus.KamusEntry;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.domain.outcome.Written;
+import id.usulanhub.domain.satuan.Satuan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules that look at several values of a submission at once, or at one value and the reference. */
+public final class DraftRules {
+
+    private final Draft draft;
+    private final Reference reference;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private DraftRules(Draft draft, Reference reference) {
+        this.draft = draft;
+        this.reference = reference;
+    }
+
+    /** Everything that is wrong with the draft; a value that is null is passed over. */
+    public static List<Problem> problems(Draft draft, Reference reference) {
+        return new DraftRules(draft, reference).check();
+    }
+
+    /**
+     * The unit of the draft's volume: the one written for itself, else the one written with the volume, else the one of
+     * the kamus entry; empty when there is neither unit nor volume.
+     */
+    static Optional<Satuan> satuan(Draft draft, Reference reference) {
+        if (draft.satuan().isPresent()) {
+            return Optional.of(draft.satuan().value());
+        }
+        if (!draft.volume().isPresent()) {
+            return Optional.empty();
+        }
+        return unitWithVolume(draft, reference).or(() -> unitOf(draft.kamus().value(), reference));
+    }
+
+    private List<Problem> check() {
+        if (draft.tahun().isPresent() && draft.tahun().value() != reference.tahun()) {
+            add(draft.tahun(), ProblemCode.TAHUN_NOT_OPEN, "tahun", Integer.toString(reference.tahun()));
+        }
+        if (draft.prioritas().isPresent() && draft.prioritas().value() < 1) {
+            add(draft.prioritas(), ProblemCode.OUT_OF_RANGE, "prioritas", ">= 1");
+        }
+        if (draft.volume().isPresent()) {
+            volume(draft.volume().value());
+        }
+        draft.atribut().forEach(this::atribut);
+        satuanOfKamus();
+        return problems;
+    }
+
+    private void atribut(String name, Written<BigDecimal> written) {
+        if (written.isPresent() && written.value().signum() < 0) {
+            add(written, ProblemCode.OUT_OF_RANGE, "atribut." + name, ">= 0");
+        }
+    }
+
+    private void volume(Takaran takaran) {
+        if (takaran.jumlah().signum() <= 0) {
+            add(draft.volume(), ProblemCode.OUT_OF_RANGE, "volume", "> 0");
+        }
+        if (!takaran.satuan().isEmpty()) {
+            Written<String> unit = Written.text(takaran.satuan(), draft.volume().place());
+            problems.addAll(reference.satuan().match(unit).problems());
+        }
+    }
+
+    private void satuanOfKamus() {
+        Optional<Satuan> expected = unitOf(draft.kamus().value(), reference);
+        if (expected.isEmpty()) {
+            return;
+        }
+        int before = problems.size();
+        ofKamus(draft.satuan(), Optional.ofNullable(draft.satuan().value()), expected.get());
+        ofKamus(draft.volume(), unitWithVolume(draft, reference), expected.get());
+        if (problems.size() == before && draft.volume().isPresent()) {
+            limits(draft.volume().value().jumlah(), draft.kamus().value());
+        }
+    }
+
+    private void ofKamus(Written<?> written, Optional<Satuan> found, Satuan expected) {
+        if (found.isPresent() && !found.get().kode().equals(expected.kode())) {
+            add(written, ProblemCode.SATUAN_NOT_OF_KAMUS, "satuan", expected.kode());
+        }
+    }
+
+    private void limits(BigDecimal volume, KamusEntry entry) {
+        if (volume.signum() > 0 && !entry.syarat().allows(volume)) {
+            add(draft.volume(), ProblemCode.VOLUME_OUTSIDE_KAMUS, "volume", limits(entry));
+        }
+    }
+
+    private static String limits(KamusEntry entry) {
+        return shown(entry.syarat().volumeMin()) + ".." + shown(entry.syarat().volumeMaks()) + " " + entry.satuan();
+    }
+
+    private static String shown(BigDecimal limit) {
+        return limit == null ? "" : limit.toPlainString();
+    }
+
+    private static Optional<Satuan> unitWithVolume(Draft draft, Reference reference) {
+        return Optional.ofNullable(draft.volume().value()).map(Takaran::satuan).flatMap(reference.satuan()::find);
+    }
+
+    private static Optional<Satuan> unitOf(KamusEntry entry, Reference reference) {
+        return Optional.ofNullable(entry).map(KamusEntry::satuan).flatMap(reference.satuan()::find);
+    }
+
+    private void add(Written<?> written, ProblemCode code, String field, String detail) {
+        problems.add(written.problem(code, field, detail));
+    }
+}
