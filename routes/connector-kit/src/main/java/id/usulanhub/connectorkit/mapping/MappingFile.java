@@ -86,7 +86,7 @@ public final class MappingFile {
 
     private SheetRules sheet() {
         JsonNode header = manifestRoot.path("header");
-        Set<String> required = Set.copyOf(texts(header.path("required")));
+        List<String> required = texts(header.path("required"));
         required.stream()
                 .filter(column -> !headings.containsKey(column))
                 .forEach(column -> fault(root, "column-unknown", "the manifest's header requires " + column));

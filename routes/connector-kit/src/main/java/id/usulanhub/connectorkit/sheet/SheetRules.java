@@ -1,6 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * How a connector's tables are found in a file.
@@ -11,8 +11,8 @@ import java.util.Set;
  * @param within how many rows from the top of a sheet are searched for it
  * @param limits how large a file may be
  */
-public record SheetRules(Columns columns, Set<String> required, int atLeast, int within, SheetLimits limits) {
+public record SheetRules(Columns columns, List<String> required, int atLeast, int within, SheetLimits limits) {
     public SheetRules {
-        required = Set.copyOf(required);
+        required = List.copyOf(required);
     }
 }

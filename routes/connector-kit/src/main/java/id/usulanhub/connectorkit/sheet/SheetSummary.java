@@ -1,7 +1,9 @@
 package id.usulanhub.connectorkit.sheet;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was read of a file, and what was not: nothing is left out silently.
@@ -34,7 +36,7 @@ public record SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> e
     public record Skipped(String place, Reason reason) {}
 
     public SheetSummary {
-        skipped = Map.copyOf(skipped);
+        skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
         examples = List.copyOf(examples);
     }
 }
