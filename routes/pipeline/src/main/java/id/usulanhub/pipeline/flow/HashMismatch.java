@@ -4,7 +4,7 @@ package id.usulanhub.pipeline.flow;
 public final class HashMismatch extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    HashMismatch(String where) {
+    public HashMismatch(String where) {
         super("the content hash of " + where + " is missing or wrong");
     }
 }

@@ -10,7 +10,7 @@ import org.apache.camel.support.DefaultComponent;
  * and a producer that writes a {@code List<Message>} inside that transaction, or at once when there is none.
  *
  * <pre>
- * from("kafka-tx:hub.collect.raw.v1?groupId=normalise&amp;poison=#rejections") ... to("kafka-tx:out")
+ * from("kafka-tx:hub.collect.raw.v1?groupId=normalise&amp;poison=#rejections") ... to("kafka-tx:hub.ledger.event.v1")
  * from("kafka-tx:hub.ledger.event.v1,hub.collect.raw.v1?positions=#view")
  * </pre>
  */

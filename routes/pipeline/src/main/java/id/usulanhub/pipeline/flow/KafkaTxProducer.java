@@ -10,10 +10,12 @@ import org.apache.camel.support.DefaultProducer;
  */
 final class KafkaTxProducer extends DefaultProducer {
     private final Sender sender;
+    private final List<String> topics;
 
     KafkaTxProducer(KafkaTxEndpoint endpoint, Sender sender) {
         super(endpoint);
         this.sender = sender;
+        this.topics = endpoint.options().topics();
     }
 
     @Override
@@ -27,11 +29,20 @@ final class KafkaTxProducer extends DefaultProducer {
         }
     }
 
-    private static List<Message> messages(Object body) {
+    private List<Message> messages(Object body) {
         if (body instanceof List<?> list && list.stream().allMatch(Message.class::isInstance)) {
-            return list.stream().map(Message.class::cast).toList();
+            List<Message> messages = list.stream().map(Message.class::cast).toList();
+            messages.forEach(this::refuseUndeclared);
+            return messages;
         }
         throw new IllegalArgumentException("kafka-tx writes a List<Message>, not "
                 + (body == null ? "nothing" : body.getClass().getName()));
+    }
+
+    /** What the route's address does not name it does not write: the flow can be read off the routes. */
+    private void refuseUndeclared(Message message) {
+        if (!topics.contains(message.topic())) {
+            throw new IllegalArgumentException(getEndpoint() + " does not write to " + message.topic());
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.flow;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -25,12 +26,15 @@ final class Session implements ConsumerRebalanceListener, AutoCloseable {
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    private static final AtomicLong ASSIGNMENTS = new AtomicLong();
+
     private final Consumer<String, byte[]> consumer;
     private final Unit unit;
     private final Stage stage;
     private final PoisonHandler poison;
     private final Backlog backlog = new Backlog();
     private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT);
+    private long assignment = ASSIGNMENTS.incrementAndGet();
 
     /** @param poison null when the reader shall stand still at a record that it cannot take */
     Session(Consumer<String, byte[]> consumer, Unit unit, Stage stage, PoisonHandler poison) {
@@ -130,8 +134,8 @@ final class Session implements ConsumerRebalanceListener, AutoCloseable {
         }
     }
 
-    private static Batch batch(Backlog.Segment head) {
-        return new Batch(head.records().stream().map(Envelope::open).toList());
+    private Batch batch(Backlog.Segment head) {
+        return new Batch(head.records().stream().map(Envelope::open).toList(), assignment);
     }
 
     private static KafkaException over(Throwable failure) {
@@ -149,6 +153,7 @@ final class Session implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         // They are read from what was committed last.
+        assignment = ASSIGNMENTS.incrementAndGet();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package id.usulanhub.pipeline.push;
 
-import id.usulanhub.codec.CanonicalJson;
-import id.usulanhub.codec.Sha256;
+import id.usulanhub.documents.Verification;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.PriorityList.Item;
 import id.usulanhub.domain.list.SignedList;
@@ -32,12 +31,12 @@ final class ListProof {
     }
 
     private String faultOf(ListRef ref, SignedList list) {
-        byte[] canonical = CanonicalJson.bytes(list.list());
-        if (!list.ref().equals(ref) || !Sha256.hex(canonical).equals(list.sha256())) {
-            return "the rows of the list do not have the hash that was signed";
+        if (!list.ref().equals(ref)) {
+            return "the list found is another one";
         }
-        if (!ports.signatures().verifies(canonical, list.signature())) {
-            return "the signature of the list does not verify";
+        Verification verification = ports.lists().verify(list);
+        if (!verification.isGenuine()) {
+            return verification.name();
         }
         return holdsEveryPushItem(list) ? "" : "an item is on its way to SIPD that is not in the signed list";
     }

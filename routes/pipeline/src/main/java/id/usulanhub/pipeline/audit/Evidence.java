@@ -1,0 +1,128 @@
+package id.usulanhub.pipeline.audit;
+
+import id.usulanhub.domain.ledger.InMemoryLedgerState;
+import id.usulanhub.domain.ledger.Ledger;
+import id.usulanhub.domain.ledger.LedgerEvent;
+import id.usulanhub.domain.ledger.LedgerEvent.PushReconciled;
+import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
+import id.usulanhub.domain.ledger.Verdict;
+import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.push.PushState;
+import id.usulanhub.domain.push.Reconciliation;
+import id.usulanhub.domain.push.Reconciliation.Finding;
+import id.usulanhub.pipeline.audit.AuditReport.Counts;
+import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.flow.Delivery;
+import id.usulanhub.pipeline.normalise.Rejected;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What an audit has read so far. Fates first, then what was received. */
+final class Evidence {
+
+    private static final Set<PushState> UNRESOLVED = EnumSet.of(PushState.SENDING, PushState.UNKNOWN, PushState.DRIFT);
+
+    private enum Kind {
+        ACCEPTED,
+        DUPLICATE,
+        REJECTED
+    }
+
+    /** What became of a raw record, and of which content it was said. */
+    private record Fate(Kind kind, String contentHash) {}
+
+    private final Map<String, Fate> fates = new HashMap<>();
+    private final Set<String> rejectedBefore = new HashSet<>();
+    private final InMemoryLedgerState state = new InMemoryLedgerState();
+    private final Map<ListRef, Reconciliation> reconciliations = new HashMap<>();
+    private final Map<String, Counts> connectors = new TreeMap<>();
+    private long lost;
+    private long duplicated;
+    private long smuggled;
+
+    void rejected(Rejected rejected) {
+        String content = rejected.connector() + ":" + rejected.sourceKey() + "/" + rejected.contentHash();
+        Kind kind = rejectedBefore.add(content) ? Kind.REJECTED : Kind.DUPLICATE;
+        fate(rejected.rawId(), new Fate(kind, rejected.contentHash()));
+    }
+
+    void event(LedgerEvent event) {
+        Verdict verdict = Ledger.apply(state, event);
+        switch (event) {
+            case UsulanNormalised normalised -> normalised(normalised, verdict);
+            case PushReconciled reconciled -> reconciliations.put(reconciled.list(), reconciled.findings());
+            default -> {}
+        }
+    }
+
+    private void normalised(UsulanNormalised event, Verdict verdict) {
+        Kind kind = verdict.kind() == Verdict.Kind.DUPLICATE ? Kind.DUPLICATE : Kind.ACCEPTED;
+        var origin = event.usulan().origin();
+        fate(origin.rawId(), new Fate(kind, origin.contentHash()));
+    }
+
+    private void fate(String rawId, Fate fate) {
+        if (fates.put(rawId, fate) != null) {
+            duplicated++;
+        }
+    }
+
+    /** @param read up to which offset the pipeline has read the record's partition */
+    void received(Delivery record, long read) {
+        Fate fate = fates.remove(RawRecords.rawId(record));
+        if (fate == null && record.offset() < read) {
+            lost++;
+        }
+        if (fate != null
+                && !fate.contentHash().equals(RawRecords.asFarAsKnown(record).contentHash())) {
+            smuggled++;
+        }
+        connectors.merge(RawRecords.asFarAsKnown(record).connector(), counted(fate), Counts::plus);
+    }
+
+    private static Counts counted(Fate fate) {
+        if (fate == null) {
+            return new Counts(1, 0, 0, 1, 0);
+        }
+        return switch (fate.kind()) {
+            case ACCEPTED -> new Counts(1, 1, 0, 0, 0);
+            case REJECTED -> new Counts(1, 0, 1, 0, 0);
+            case DUPLICATE -> new Counts(1, 0, 0, 0, 1);
+        };
+    }
+
+    /** Fates that are left belong to nothing that was received. */
+    AuditReport report() {
+        Counts total = connectors.values().stream().reduce(Counts.NONE, Counts::plus);
+        return new AuditReport(
+                total,
+                new TreeMap<>(connectors),
+                lost + missingInSipd(),
+                duplicated,
+                smuggled + fates.size() + foreignInSipd(),
+                unresolved());
+    }
+
+    private long missingInSipd() {
+        return reconciliations.values().stream()
+                .flatMap(found -> found.items().stream())
+                .filter(found -> found.finding() == Finding.MISSING)
+                .count();
+    }
+
+    private long foreignInSipd() {
+        return reconciliations.values().stream()
+                .mapToLong(found -> found.smuggled().size())
+                .sum();
+    }
+
+    private long unresolved() {
+        return state.pushItems().stream()
+                .filter(item -> UNRESOLVED.contains(item.state()))
+                .count();
+    }
+}

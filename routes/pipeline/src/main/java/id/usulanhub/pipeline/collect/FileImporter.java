@@ -1,0 +1,131 @@
+package id.usulanhub.pipeline.collect;
+
+import id.usulanhub.codec.Sha256;
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.pipeline.flow.ChunkedWriter;
+import id.usulanhub.pipeline.flow.Message;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Imports files row by row. The file is read twice: once to know that all of it can be read, once to store it, so that a
+ * file which breaks off in its middle is refused whole. Rows are written in transactions that also hold how many were
+ * written, so that an import which was killed goes on where it was.
+ */
+public final class FileImporter implements Importer {
+
+    /** Rows in one transaction: long enough to be fast, short enough to show progress and not to hold readers up. */
+    private static final int CHUNK = 2_000;
+
+    private final Connectors connectors;
+    private final FileStore files;
+    private final Function<String, ChunkedWriter> writers;
+    private final InstantSource clock;
+
+    /** @param writers opens the writer whose progress is known by the given name */
+    public FileImporter(
+            Connectors connectors, FileStore files, Function<String, ChunkedWriter> writers, InstantSource clock) {
+        this.connectors = connectors;
+        this.files = files;
+        this.writers = writers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<FileReceipt> importFile(Request request, Progress progress) {
+        Connector connector = connectors.find(request.connector()).orElse(null);
+        if (connector == null) {
+            return Outcome.rejected(
+                    new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), request.connector(), ""));
+        }
+        Path kept = files.keep(request.file());
+        return connector.readRows(kept, row -> {}).map(summary -> store(connector, kept, summary, progress));
+    }
+
+    private FileReceipt store(Connector connector, Path kept, SheetSummary summary, Progress progress) {
+        String sha256 = kept.getFileName().toString();
+        String id = Receipts.of("file", connector.name(), sha256);
+        try (ChunkedWriter writer = writers.apply("import-" + connector.name() + "-" + sha256)) {
+            boolean same = summary.rows() > 0 && writer.done() >= summary.rows();
+            if (!same) {
+                Rows rows = new Rows(connector, sha256, writer, progress);
+                connector.readRows(kept, rows);
+                rows.flush();
+            }
+            return new FileReceipt(id, connector.name(), sha256, summary.rows(), same);
+        }
+    }
+
+    /** Gathers rows into chunks; those that an earlier run has stored are passed over. */
+    private final class Rows implements Consumer<RowPayload> {
+
+        private final Connector connector;
+        private final String sha256;
+        private final ChunkedWriter writer;
+        private final Progress progress;
+        private final List<Message> chunk = new ArrayList<>(CHUNK);
+        private long toSkip;
+
+        Rows(Connector connector, String sha256, ChunkedWriter writer, Progress progress) {
+            this.connector = connector;
+            this.sha256 = sha256;
+            this.writer = writer;
+            this.progress = progress;
+            this.toSkip = writer.done();
+        }
+
+        @Override
+        public void accept(RowPayload row) {
+            if (toSkip > 0) {
+                toSkip--;
+                return;
+            }
+            chunk.add(RawRecords.message(received(row)));
+            if (chunk.size() == CHUNK) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!chunk.isEmpty()) {
+                writer.write(chunk);
+                chunk.clear();
+                progress.stored(writer.done());
+            }
+        }
+
+        private Received received(RowPayload row) {
+            String contentHash = Sha256.hex(row.json());
+            Instant now = clock.instant();
+            String sourceKey = switch (connector.sourceKey(row.json())) {
+                case Outcome.Accepted<String> key -> key.value();
+                case Outcome.Rejected<String> broken ->
+                    throw new IllegalStateException("the sheet reader made a row that is not JSON: "
+                            + broken.problems().getFirst().code());
+            };
+            return new Received(
+                    connector.name(),
+                    sourceKey,
+                    Receipts.of(connector.name(), sourceKey, contentHash),
+                    now,
+                    row.place(),
+                    RowPayload.MEDIA_TYPE,
+                    contentHash,
+                    sha256,
+                    row.json());
+        }
+    }
+}

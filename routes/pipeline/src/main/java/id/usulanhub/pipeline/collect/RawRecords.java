@@ -1,0 +1,85 @@
+package id.usulanhub.pipeline.collect;
+
+import id.usulanhub.domain.collect.Received;
+import id.usulanhub.pipeline.flow.Delivery;
+import id.usulanhub.pipeline.flow.Message;
+import id.usulanhub.pipeline.flow.Topics;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A {@link Received} as a record of {@code hub.collect.raw.v1} and back: the payload is the value, what the hub knows of
+ * it stands in CloudEvents attributes (binary mode) and in {@code hub_} headers.
+ */
+public final class RawRecords {
+
+    private static final String TYPE = "id.usulanhub.collect.raw.v1";
+
+    private RawRecords() {}
+
+    public static Message message(Received received) {
+        return new Message(
+                Topics.RAW, received.connector() + ":" + received.sourceKey(), headers(received), received.payload());
+    }
+
+    private static Map<String, String> headers(Received received) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", received.receipt());
+        headers.put("ce_source", received.connector());
+        headers.put("ce_type", TYPE);
+        headers.put("ce_time", received.at().toString());
+        headers.put("content-type", received.mediaType());
+        headers.put("hub_sourcekey", received.sourceKey());
+        headers.put("hub_place", received.place());
+        headers.put("hub_contenthash", received.contentHash());
+        headers.put("hub_batch", received.batch());
+        return headers;
+    }
+
+    /** @throws IllegalArgumentException when a header of ours is missing: the record is not one of ours */
+    public static Received received(Delivery delivery) {
+        Map<String, String> headers = delivery.headers();
+        return new Received(
+                header(headers, "ce_source"),
+                header(headers, "hub_sourcekey"),
+                header(headers, "ce_id"),
+                Instant.parse(header(headers, "ce_time")),
+                header(headers, "hub_place"),
+                header(headers, "content-type"),
+                header(headers, "hub_contenthash"),
+                header(headers, "hub_batch"),
+                delivery.value());
+    }
+
+    /** What can be told of a record that may not be one of ours: what its headers lack is empty. */
+    public static Received asFarAsKnown(Delivery delivery) {
+        Map<String, String> headers = delivery.headers();
+        int colon = delivery.key().indexOf(':');
+        return new Received(
+                headers.getOrDefault(
+                        "ce_source", colon < 0 ? "" : delivery.key().substring(0, colon)),
+                headers.getOrDefault("hub_sourcekey", delivery.key().substring(colon + 1)),
+                headers.getOrDefault("ce_id", ""),
+                delivery.timestamp(),
+                headers.getOrDefault("hub_place", ""),
+                headers.getOrDefault("content-type", "application/octet-stream"),
+                headers.getOrDefault("hub_contenthash", ""),
+                headers.getOrDefault("hub_batch", ""),
+                delivery.value());
+    }
+
+    /** The record's name in the whole hub: {@code partition-offset} in the raw topic. */
+    public static String rawId(Delivery delivery) {
+        return delivery.partition() + "-" + delivery.offset();
+    }
+
+    private static String header(Map<String, String> headers, String name) {
+        String value = headers.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("a raw record without the header " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+package id.usulanhub.pipeline.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads what a topic holds now, from its first committed record to its last, whatever any group has read. */
+public final class TopicScan {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 2_000;
+
+    private final KafkaSettings settings;
+
+    public TopicScan(KafkaSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Hands every record to {@code reader}, those of one partition in their order.
+     *
+     * @throws BrokerUnavailable when Kafka does not answer
+     */
+    public void read(String topic, Consumer<Delivery> reader) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (behind(consumer, ends)) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    if (record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+                        reader.accept(Envelope.open(record));
+                    }
+                }
+            }
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    /** For each partition the offset after its last committed record. */
+    public Map<Integer, Long> ends(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, topic)).entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(e -> e.getKey().partition(), Map.Entry::getValue));
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    /** For each partition of the topic the offset up to which a consumer group has read; absent where it has not begun. */
+    public Map<Integer, Long> committed(String group, String topic) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(KafkaClients.groupMember(settings, group, AT_ONCE))) {
+            return consumer.committed(Set.copyOf(partitions(consumer, topic))).entrySet().stream()
+                    .filter(e -> e.getValue() != null)
+                    .collect(Collectors.toUnmodifiableMap(
+                            e -> e.getKey().partition(), e -> e.getValue().offset()));
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(KafkaClients.consumer(settings, AT_ONCE));
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+
+    private static boolean behind(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+}
