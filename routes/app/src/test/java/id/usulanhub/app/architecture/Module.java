@@ -8,6 +8,7 @@ enum Module {
     CODEC("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.erdtman.."),
     CONNECTORKIT("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.apache.commons.csv..", "org.dhatim.."),
     VIEW("org.sqlite..", "org.slf4j.."),
+    SIPD("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.slf4j..", "javax.net.ssl.."),
     DOCUMENTS("tools.jackson..", "com.fasterxml.jackson.annotation..", "com.nimbusds..", "org.erdtman.."),
     PIPELINE(
             "tools.jackson..",
