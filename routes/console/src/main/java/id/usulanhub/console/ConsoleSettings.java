@@ -1,0 +1,55 @@
+package id.usulanhub.console;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the operator sets for the console and the doors.
+ *
+ * @param tahun the planning year that the pages show
+ * @param zone in which times are shown, for example {@code Asia/Jakarta} for WIB
+ * @param spool folder on local disk into which uploads are streamed; made when absent
+ * @param limits how large what comes in may be
+ * @param tokens by connector, the bearer token that its doors ask for; a connector that is not named is open
+ * @param secureCookies whether cookies travel over TLS only
+ */
+public record ConsoleSettings(
+        int tahun, ZoneId zone, Path spool, Limits limits, Map<String, String> tokens, boolean secureCookies) {
+
+    /**
+     * How large what comes in may be.
+     *
+     * @param body bytes of one JSON submission
+     * @param file bytes of one spreadsheet
+     */
+    public record Limits(long body, long file) {
+
+        private static final long MEBIBYTE = 1024L * 1024L;
+
+        /** 1 MiB for a submission, 50 MiB for a spreadsheet. */
+        public static final Limits DEFAULT = new Limits(MEBIBYTE, 50 * MEBIBYTE);
+
+        /** @throws IllegalArgumentException when a limit is not positive */
+        public Limits {
+            if (body <= 0 || file <= 0) {
+                throw new IllegalArgumentException("limits are positive: body=" + body + " file=" + file);
+            }
+        }
+    }
+
+    public ConsoleSettings {
+        Objects.requireNonNull(zone);
+        Objects.requireNonNull(spool);
+        Objects.requireNonNull(limits);
+        tokens = Map.copyOf(tokens);
+    }
+
+    /** Without the tokens, which are secrets. */
+    @Override
+    public String toString() {
+        return "ConsoleSettings[tahun=" + tahun + ", zone=" + zone + ", spool=" + spool + ", limits=" + limits
+                + ", tokens of " + tokens.keySet() + ", secureCookies=" + secureCookies + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package id.usulanhub.console.collect;
+
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.pipeline.flow.BrokerUnavailable;
+import id.usulanhub.pipeline.flow.InfrastructureException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Every refusal of a door as a problem document, in the language that the sender asked for. */
+@RestControllerAdvice(assignableTypes = {CollectDoor.class, FileDoor.class, ReceiptDoor.class})
+class DoorAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorAnswers.class);
+
+    private final MessageSource messages;
+
+    DoorAnswers(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What is wrong with the data; {@code problems} is not empty. */
+    ResponseEntity<ProblemDocument> refused(List<Problem> problems, HttpServletRequest request) {
+        Problem first = problems.getFirst();
+        HttpStatus status = status(first.code());
+        String detail = first.detail().isEmpty() ? message("door.DATA.detail") : first.detail();
+        List<ProblemDocument.Entry> entries = problems.stream().map(this::entry).toList();
+        return answer(status, new ProblemDocument(
+                type(first.code().name()),
+                message("problem." + first.code().name()),
+                status.value(),
+                detail,
+                request.getRequestURI(),
+                first.code().name(),
+                entries));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDocument> refused(DoorRefusal refusal, HttpServletRequest request) {
+        return refused(refusal.code(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDocument> tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
+        return refused(DoorCode.BODY_TOO_LARGE, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDocument> notNow(InfrastructureException fault, HttpServletRequest request) {
+        LOG.atWarn().addKeyValue("path", request.getRequestURI()).setCause(fault).log("a door could not store now");
+        return refused(DoorCode.NOT_NOW, request);
+    }
+
+    private ResponseEntity<ProblemDocument> refused(DoorCode code, HttpServletRequest request) {
+        return answer(code.status(), new ProblemDocument(
+                type(code.name()),
+                message("door." + code.name()),
+                code.status().value(),
+                message("door." + code.name() + ".detail"),
+                request.getRequestURI(),
+                code.name(),
+                List.of()));
+    }
+
+    private ProblemDocument.Entry entry(Problem problem) {
+        ProblemCode code = problem.code();
+        return new ProblemDocument.Entry(
+                code.name(),
+                problem.field(),
+                problem.place(),
+                message("problem." + code.name()),
+                problem.detail(),
+                code.mender(),
+                code.retryHelps());
+    }
+
+    private static ResponseEntity<ProblemDocument> answer(HttpStatus status, ProblemDocument document) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
+        }
+        if (status == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.body(document);
+    }
+
+    static HttpStatus status(ProblemCode code) {
+        return switch (code) {
+            case CONNECTOR_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case PAYLOAD_MALFORMED -> HttpStatus.BAD_REQUEST;
+            case PAYLOAD_TOO_LARGE, WORKBOOK_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    private static String type(String code) {
+        return "urn:usulan-hub:problem:" + code;
+    }
+
+    private String message(String key) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,24 @@
+package id.usulanhub.console.collect;
+
+import org.springframework.http.HttpStatus;
+
+/** What a door refuses before it looks at the data. */
+enum DoorCode {
+    TOKEN_WRONG(HttpStatus.UNAUTHORIZED),
+    MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    FILE_MISSING(HttpStatus.BAD_REQUEST),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    RECEIPT_UNKNOWN(HttpStatus.NOT_FOUND),
+    NOT_NOW(HttpStatus.SERVICE_UNAVAILABLE),
+    STORAGE_FULL(HttpStatus.INSUFFICIENT_STORAGE);
+
+    private final HttpStatus status;
+
+    DoorCode(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,35 @@
+package id.usulanhub.console.collect;
+
+import id.usulanhub.console.Health;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Stands before the doors: the token first, then whether there is room on the disk. */
+@Component
+public class DoorGuard implements HandlerInterceptor {
+
+    private final DoorToken tokens;
+    private final Health health;
+
+    DoorGuard(DoorToken tokens, Health health) {
+        this.tokens = tokens;
+        this.health = health;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("connector") instanceof String connector) {
+            tokens.check(connector, request.getHeader(HttpHeaders.AUTHORIZATION));
+        }
+        if (health.report().storageFull()) {
+            throw new DoorRefusal(DoorCode.STORAGE_FULL);
+        }
+        return true;
+    }
+}

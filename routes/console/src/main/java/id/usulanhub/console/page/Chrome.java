@@ -1,0 +1,52 @@
+package id.usulanhub.console.page;
+
+import id.usulanhub.console.account.Account;
+import id.usulanhub.console.account.AccountPrincipal;
+import id.usulanhub.console.text.Formats;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page has around its content: who looks, in which colours, and the way back to where he is. */
+@ControllerAdvice(basePackageClasses = Chrome.class)
+class Chrome {
+
+    private final Formats formats;
+
+    Chrome(Formats formats) {
+        this.formats = formats;
+    }
+
+    @ModelAttribute("fmt")
+    Formats formats() {
+        return formats;
+    }
+
+    /** Null before the log-in. */
+    @ModelAttribute("viewer")
+    Account viewer(@AuthenticationPrincipal AccountPrincipal principal) {
+        return principal == null ? null : principal.account();
+    }
+
+    @ModelAttribute("theme")
+    String theme(@CookieValue(name = Preferences.THEME, defaultValue = "") String chosen) {
+        return Preferences.isTheme(chosen) ? chosen : "";
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** Where a switch of language or colours leads back to. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return path(request) + (query == null ? "" : "?" + query);
+    }
+}
