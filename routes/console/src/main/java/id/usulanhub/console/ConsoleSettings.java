@@ -1,5 +1,6 @@
 package id.usulanhub.console;
 
+import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 /**
  * What the operator sets for the console and the doors.
  *
+ * @param kabupaten whose hub it is
  * @param tahun the planning year that the pages show
  * @param zone in which times are shown, for example {@code Asia/Jakarta} for WIB
  * @param spool folder on local disk into which uploads are streamed; made when absent
@@ -16,7 +18,13 @@ import java.util.Objects;
  * @param secureCookies whether cookies travel over TLS only
  */
 public record ConsoleSettings(
-        int tahun, ZoneId zone, Path spool, Limits limits, Map<String, String> tokens, boolean secureCookies) {
+        KodeWilayah kabupaten,
+        int tahun,
+        ZoneId zone,
+        Path spool,
+        Limits limits,
+        Map<String, String> tokens,
+        boolean secureCookies) {
 
     /**
      * How large what comes in may be.
@@ -40,6 +48,7 @@ public record ConsoleSettings(
     }
 
     public ConsoleSettings {
+        Objects.requireNonNull(kabupaten);
         Objects.requireNonNull(zone);
         Objects.requireNonNull(spool);
         Objects.requireNonNull(limits);
@@ -49,7 +58,7 @@ public record ConsoleSettings(
     /** Without the tokens, which are secrets. */
     @Override
     public String toString() {
-        return "ConsoleSettings[tahun=" + tahun + ", zone=" + zone + ", spool=" + spool + ", limits=" + limits
+        return "ConsoleSettings[kabupaten=" + kabupaten + ", tahun=" + tahun + ", zone=" + zone + ", spool=" + spool + ", limits=" + limits
                 + ", tokens of " + tokens.keySet() + ", secureCookies=" + secureCookies + "]";
     }
 }

@@ -3,6 +3,8 @@ package id.usulanhub.console.page;
 import id.usulanhub.console.account.Account;
 import id.usulanhub.console.account.AccountPrincipal;
 import id.usulanhub.console.text.Formats;
+import id.usulanhub.console.text.Places;
+import id.usulanhub.console.text.Tones;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,14 +16,27 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Chrome {
 
     private final Formats formats;
+    private final Places places;
+    private final Tones tones = new Tones();
 
-    Chrome(Formats formats) {
+    Chrome(Formats formats, Places places) {
         this.formats = formats;
+        this.places = places;
     }
 
     @ModelAttribute("fmt")
     Formats formats() {
         return formats;
+    }
+
+    @ModelAttribute("places")
+    Places places() {
+        return places;
+    }
+
+    @ModelAttribute("tones")
+    Tones tones() {
+        return tones;
     }
 
     /** Null before the log-in. */

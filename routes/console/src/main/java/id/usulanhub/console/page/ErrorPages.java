@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final List<String> DOORS = List.of("/collect/", "/receipt/", "/health/");
-    private static final List<Integer> EXPLAINED = List.of(403, 404, 413);
+    private static final List<Integer> EXPLAINED = List.of(403, 404, 413, 503);
 
     @RequestMapping("/error")
     Object show(HttpServletRequest request) {

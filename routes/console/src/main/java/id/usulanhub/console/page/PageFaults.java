@@ -1,0 +1,28 @@
+package id.usulanhub.console.page;
+
+import id.usulanhub.pipeline.flow.BrokerUnavailable;
+import id.usulanhub.pipeline.flow.InfrastructureException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns what the hub stands on failing into a page that says when to try again. */
+@ControllerAdvice(basePackageClasses = PageFaults.class)
+class PageFaults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFaults.class);
+
+    @ExceptionHandler
+    void notNow(InfrastructureException fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.atWarn().addKeyValue("path", request.getRequestURI()).setCause(fault).log("a page could not store now");
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+}

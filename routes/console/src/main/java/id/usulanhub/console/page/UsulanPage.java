@@ -1,0 +1,37 @@
+package id.usulanhub.console.page;
+
+import id.usulanhub.console.Readings;
+import id.usulanhub.console.account.Account;
+import id.usulanhub.console.account.Reach;
+import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.view.UsulanDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One usulan: what was proposed, what each stage recommends, and its way from receipt to SIPD. */
+@Controller
+class UsulanPage {
+
+    private final Readings readings;
+    private final Reach reach;
+
+    UsulanPage(Readings readings, Reach reach) {
+        this.readings = readings;
+        this.reach = reach;
+    }
+
+    @GetMapping("/usulan/{id}")
+    String show(@ModelAttribute("viewer") Account viewer, @PathVariable UsulanId id, Model model) {
+        UsulanDetail detail = reach.usulan(viewer, id);
+        var criteria = readings.planning(detail.kunci(), detail.state().usulan().tahun())
+                .criteria();
+        model.addAttribute("detail", detail);
+        model.addAttribute("usulan", detail.state().usulan());
+        model.addAttribute("shares", Share.of(criteria, detail.skor()));
+        model.addAttribute("mayDecide", viewer.decides(detail.kunci()));
+        return "usulan";
+    }
+}

@@ -1,0 +1,90 @@
+package id.usulanhub.console;
+
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.console.account.Account;
+import id.usulanhub.console.account.Accounts;
+import id.usulanhub.console.account.Role;
+import id.usulanhub.domain.wilayah.WilayahIndex;
+import id.usulanhub.pipeline.push.SignatureCheck;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** The console on the example kabupaten: what the tests start, and what one starts to look at the pages. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(ConsoleConfiguration.class)
+class ConsolePreview {
+
+    static final String PASSWORD = "rahasia-contoh";
+    private static final int CHEAPEST_BCRYPT = 4;
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ConsolePreview.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Example.NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    ConsoleSettings settings() {
+        return new ConsoleSettings(
+                Example.KABUPATEN,
+                Example.TAHUN,
+                ZoneId.of("Asia/Jakarta"),
+                Path.of("target", "spool"),
+                new ConsoleSettings.Limits(2_000, 20_000),
+                Map.of("guarded", "s3cret-token"),
+                false);
+    }
+
+    @Bean
+    Accounts accounts() {
+        String hash = new BCryptPasswordEncoder(CHEAPEST_BCRYPT).encode(PASSWORD);
+        return new Accounts(List.of(
+                new Account("operator", "Operator Kominfo", Role.OPERATOR, null, hash),
+                new Account("verif-setu", "Verifikator Setu", Role.VERIFIKATOR, Example.SETU, hash),
+                new Account("bappeda", "Bappeda Kabupaten Bekasi", Role.BAPPEDA, null, "{bcrypt}" + hash)));
+    }
+
+    @Bean
+    FakeReadings readings() {
+        return new FakeReadings();
+    }
+
+    @Bean
+    FakePipeline pipeline() {
+        return new FakePipeline();
+    }
+
+    @Bean
+    FakeHealth health() {
+        return new FakeHealth();
+    }
+
+    @Bean
+    SignatureCheck signatures() {
+        return (canonical, jws) -> jws.equals("signature");
+    }
+
+    @Bean
+    Connectors connectors() {
+        return Connectors.of(List.of(FakeConnector.spreadsheet()), List.of());
+    }
+
+    @Bean
+    WilayahIndex wilayah() {
+        return WilayahIndex.of(Example.WILAYAH);
+    }
+}

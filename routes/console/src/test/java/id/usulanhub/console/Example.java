@@ -1,0 +1,135 @@
+package id.usulanhub.console;
+
+import id.usulanhub.domain.ledger.Keputusan;
+import id.usulanhub.domain.ledger.Keputusan.Putusan;
+import id.usulanhub.domain.ledger.Keputusan.Rekomendasi;
+import id.usulanhub.domain.ledger.Keputusan.Tahap;
+import id.usulanhub.domain.ledger.UsulanState;
+import id.usulanhub.domain.list.Criteria;
+import id.usulanhub.domain.list.Criteria.Criterion;
+import id.usulanhub.domain.list.Criteria.Range;
+import id.usulanhub.domain.list.ListDraft;
+import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.list.PriorityList;
+import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.domain.wilayah.Wilayah;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A small kabupaten to look at: two kecamatan, a handful of usulan in every state. */
+final class Example {
+
+    static final Instant NOW = Instant.parse("2026-11-21T07:05:00Z");
+    static final int TAHUN = 2027;
+    static final KodeWilayah KABUPATEN = new KodeWilayah("32.16");
+    static final KodeWilayah SETU = new KodeWilayah("32.16.05");
+    static final KodeWilayah CIKARANG = new KodeWilayah("32.16.09");
+    static final long PAGU = 1_500_000_000L;
+
+    static final List<Wilayah> WILAYAH = List.of(
+            new Wilayah(new KodeWilayah("32"), "Jawa Barat"),
+            new Wilayah(KABUPATEN, "Kabupaten Bekasi"),
+            new Wilayah(SETU, "Setu"),
+            new Wilayah(CIKARANG, "Cikarang Utara"),
+            new Wilayah(new KodeWilayah("32.16.05.2001"), "Ciledug"),
+            new Wilayah(new KodeWilayah("32.16.09.2003"), "Karangasih"));
+
+    static final Criteria CRITERIA = new Criteria(
+            "Berita acara 12/2026",
+            List.of(
+                    new Criterion("manfaat", "Jumlah penerima manfaat", 60, "penerima_kk", steps(20, 100)),
+                    new Criterion("biaya", "Besar biaya", 40, "anggaran", steps(100_000_000L, 300_000_000L))));
+
+    private static final List<String> WORKS = List.of(
+            "Peningkatan jalan lingkungan dengan beton lebar 3 m",
+            "Pembangunan saluran drainase permukiman",
+            "Rehabilitasi ruang kelas sekolah dasar",
+            "Pemasangan penerangan jalan umum",
+            "Pelatihan menjahit bagi kelompok perempuan",
+            "Pembangunan posyandu");
+
+    private Example() {}
+
+    private static List<Range> steps(long low, long middle) {
+        return List.of(
+                new Range(BigDecimal.valueOf(low), 1),
+                new Range(BigDecimal.valueOf(middle), 3),
+                new Range(null, 5));
+    }
+
+    static UsulanId id(KodeWilayah kecamatan, int number) {
+        return new UsulanId("web-form:" + kecamatan.value().replace(".", "") + "%026x".formatted(number));
+    }
+
+    /** Twelve usulan of a kecamatan: four undecided, the others accepted, accepted with changes, returned, rejected. */
+    static List<UsulanState> usulan(KodeWilayah kecamatan) {
+        List<UsulanState> states = new ArrayList<>();
+        for (int number = 1; number <= 12; number++) {
+            List<Keputusan> decisions = decisions(number);
+            states.add(new UsulanState(usulan(kecamatan, number), 1 + decisions.size(), decisions, false));
+        }
+        return states;
+    }
+
+    private static List<Keputusan> decisions(int number) {
+        return switch (number % 6) {
+            case 0 -> List.of(decision(Putusan.TOLAK, "Sudah dikerjakan tahun lalu", Rekomendasi.none()));
+            case 1, 2 -> List.of(decision(Putusan.TERIMA, "", Rekomendasi.none()));
+            case 3 -> List.of(decision(
+                    Putusan.TERIMA_PERUBAHAN,
+                    "Volume disesuaikan dengan hasil survei",
+                    new Rekomendasi(new BigDecimal("120.5"), "m", 96_400_000L, null)));
+            default -> List.of();
+        };
+    }
+
+    private static Keputusan decision(Putusan putusan, String alasan, Rekomendasi figures) {
+        return new Keputusan(Tahap.KECAMATAN, putusan, alasan, figures);
+    }
+
+    static Usulan usulan(KodeWilayah kecamatan, int number) {
+        String work = WORKS.get(number % WORKS.size());
+        KodeWilayah desa = new KodeWilayah(kecamatan.value() + (kecamatan.equals(SETU) ? ".2001" : ".2003"));
+        return new Usulan(
+                id(kecamatan, number),
+                TAHUN,
+                origin(number),
+                new Usulan.Lokasi(KABUPATEN, kecamatan, desa, "Kp. Rawa RT 0" + (number % 9) + " RW 02"),
+                new Usulan.Pekerjaan("K-0" + number, work, "1.03.0.00.0.00.01.0000", "Dinas Sumber Daya Air dan Bina Marga"),
+                figures(number),
+                new Usulan.Pengusul("Ibu Contoh", null),
+                Map.of("penerima_kk", BigDecimal.valueOf(15L * (number % 9))));
+    }
+
+    private static Usulan.Usul figures(int number) {
+        return new Usulan.Usul(
+                "Jalan berlubang di depan mushola sampai batas desa, tergenang saat hujan",
+                "Anak sekolah dan pedagang sulit lewat",
+                new BigDecimal("200"),
+                "m",
+                number * 37_500_000L,
+                number % 4 == 0 ? null : number % 4);
+    }
+
+    private static Usulan.Origin origin(int number) {
+        return new Usulan.Origin(
+                "web-form",
+                "f-" + number,
+                "",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "0-" + number,
+                "UH-7KQ2M4XA9PLD3TZ" + number % 10,
+                NOW.minusSeconds(90_000));
+    }
+
+    static PriorityList list(KodeWilayah kecamatan, long version) {
+        ListDraft.Head head = new ListDraft.Head(
+                new ListRef(TAHUN, kecamatan, version), NOW.minusSeconds(7200), "bappeda", PAGU);
+        return ListDraft.of(head, CRITERIA, usulan(kecamatan)).list();
+    }
+}

@@ -1,0 +1,40 @@
+package id.usulanhub.console;
+
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.usulan.Usulan;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A connector that has a name and nothing else. */
+record FakeConnector(Manifest manifest) implements Connector {
+
+    static FakeConnector spreadsheet() {
+        return new FakeConnector(new Manifest(
+                "spreadsheet-musrenbang",
+                Map.of("id", "Lembar kerja Musrenbang desa", "en", "Musrenbang spreadsheet of a village"),
+                Map.of(),
+                "Bappeda",
+                Manifest.Transport.SPREADSHEET));
+    }
+
+    @Override
+    public Outcome<String> sourceKey(byte[] payload) {
+        throw new UnsupportedOperationException("the console reads no submission");
+    }
+
+    @Override
+    public Outcome<Usulan> normalise(Received received, String rawId, id.usulanhub.domain.normalise.Reference reference) {
+        throw new UnsupportedOperationException("the console reads no submission");
+    }
+
+    @Override
+    public Outcome<SheetSummary> readRows(Path file, Consumer<RowPayload> sink) {
+        throw new UnsupportedOperationException("the console reads no file");
+    }
+}

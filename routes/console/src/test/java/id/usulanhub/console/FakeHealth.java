@@ -1,0 +1,16 @@
+package id.usulanhub.console;
+
+import java.util.List;
+
+/** A health that a test can worsen. */
+class FakeHealth implements Health {
+
+    boolean ready = true;
+    boolean storageFull;
+
+    @Override
+    public Report report() {
+        return new Report(
+                ready, storageFull, List.of(new Check("broker", ready, ""), new Check("disk", !storageFull, "")));
+    }
+}

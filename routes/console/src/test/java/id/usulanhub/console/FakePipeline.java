@@ -1,0 +1,119 @@
+package id.usulanhub.console;
+
+import id.usulanhub.domain.ledger.Keputusan;
+import id.usulanhub.domain.ledger.Verdict;
+import id.usulanhub.domain.list.Criteria;
+import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.list.SignedList;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.pipeline.collect.Collector;
+import id.usulanhub.pipeline.collect.Importer;
+import id.usulanhub.pipeline.collect.Receipt;
+import id.usulanhub.pipeline.collect.Submission;
+import id.usulanhub.pipeline.flow.BrokerUnavailable;
+import id.usulanhub.pipeline.verify.Decisions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ways in and the decisions, as a pipeline that remembers what it was told. */
+class FakePipeline implements Collector, Importer, Decisions {
+
+    /** One call of {@link Decisions}. */
+    record Call(String what, Seat seat, Object argument) {}
+
+    final List<Submission> collected = new ArrayList<>();
+    final List<String> imported = new ArrayList<>();
+    final List<Call> calls = new ArrayList<>();
+    boolean brokerDown;
+    Verdict verdict = Verdict.APPLIED;
+
+    void forget() {
+        collected.clear();
+        imported.clear();
+        calls.clear();
+        brokerDown = false;
+        verdict = Verdict.APPLIED;
+    }
+
+    @Override
+    public Outcome<Receipt> collect(Submission submission) {
+        failWhenDown();
+        if (!submission.connector().equals("web-form")) {
+            return unknown(submission.connector());
+        }
+        collected.add(submission);
+        return Outcome.accepted(new Receipt("UH-1", submission.connector(), Example.NOW));
+    }
+
+    @Override
+    public Outcome<FileReceipt> importFile(Request request, Progress progress) {
+        failWhenDown();
+        if (!request.connector().equals("spreadsheet-musrenbang")) {
+            return unknown(request.connector());
+        }
+        String content = content(request);
+        if (content.startsWith("locked")) {
+            return Outcome.rejected(new Problem(ProblemCode.WORKBOOK_ENCRYPTED, "", Place.wholeRecord(), "", ""));
+        }
+        imported.add(content);
+        return Outcome.accepted(new FileReceipt("UH-F", request.connector(), "ab".repeat(32), 7, imported.size() > 1));
+    }
+
+    private static String content(Request request) {
+        try {
+            return Files.readString(request.file(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Outcome<T> unknown(String connector) {
+        return Outcome.rejected(
+                new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), connector, "web-form"));
+    }
+
+    private void failWhenDown() {
+        if (brokerDown) {
+            throw new BrokerUnavailable(null);
+        }
+    }
+
+    @Override
+    public Verdict decide(Seat seat, UsulanId usulan, long expectedVersion, Keputusan keputusan) {
+        return called("decide", seat, keputusan);
+    }
+
+    @Override
+    public Verdict setPagu(Seat seat, long rupiah, String dasar) {
+        return called("pagu", seat, rupiah);
+    }
+
+    @Override
+    public Verdict setCriteria(Seat seat, Criteria criteria) {
+        return called("criteria", seat, criteria);
+    }
+
+    @Override
+    public Finalised finalise(Seat seat) {
+        return new Finalised(called("finalise", seat, null), new SignedList(Example.list(seat.key(), 2), "hash", "jws"));
+    }
+
+    @Override
+    public Verdict requestPush(Seat seat, ListRef list) {
+        return called("push", seat, list);
+    }
+
+    private Verdict called(String what, Seat seat, Object argument) {
+        failWhenDown();
+        calls.add(new Call(what, seat, argument));
+        return verdict;
+    }
+}

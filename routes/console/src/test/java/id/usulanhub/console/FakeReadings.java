@@ -1,0 +1,300 @@
+package id.usulanhub.console;
+
+import id.usulanhub.codec.CanonicalJson;
+import id.usulanhub.codec.Sha256;
+import id.usulanhub.domain.ledger.UsulanState;
+import id.usulanhub.domain.ledger.UsulanState.Status;
+import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.list.PriorityList;
+import id.usulanhub.domain.list.Ranking;
+import id.usulanhub.domain.list.Ranking.Candidate;
+import id.usulanhub.domain.list.Scoring;
+import id.usulanhub.domain.list.SignedList;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.domain.push.PushItem;
+import id.usulanhub.domain.push.PushState;
+import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.view.Conservation;
+import id.usulanhub.view.Fate;
+import id.usulanhub.view.FinalisedList;
+import id.usulanhub.view.KecamatanOverview;
+import id.usulanhub.view.LastReconciliation;
+import id.usulanhub.view.Planning;
+import id.usulanhub.view.RankedPage;
+import id.usulanhub.view.RankedQuery;
+import id.usulanhub.view.RankedUsulan;
+import id.usulanhub.view.ReceiptStatus;
+import id.usulanhub.view.RejectedRecord;
+import id.usulanhub.view.StageToday;
+import id.usulanhub.view.TimelineEntry;
+import id.usulanhub.view.Unreadable;
+import id.usulanhub.view.UsulanDetail;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The example kabupaten as the view would tell it. */
+class FakeReadings implements Readings {
+
+    /** May be changed by a test: what the law of conservation says, and which list was tampered with. */
+    volatile boolean balanced = true;
+
+    volatile boolean tampered;
+    volatile boolean nothingRejected;
+
+    @Override
+    public List<StageToday> stages(Instant now) {
+        return List.of(
+                new StageToday("collect", 1284, 12, 340, 0, null),
+                new StageToday("normalise", 1281, 12, 338, 3, now.minusSeconds(4)),
+                new StageToday("aggregate", 1198, 11, 320, 0, null),
+                new StageToday("verify", 96, 2, 41, 1102, now.minusSeconds(260_000)),
+                new StageToday("push", 48, 0, 48, 2, now.minusSeconds(1500)));
+    }
+
+    @Override
+    public Conservation total() {
+        return new Conservation("", balanced ? 1284 : 1286, 1198, 41, 3, 42);
+    }
+
+    @Override
+    public List<Conservation> conservation() {
+        return List.of(
+                new Conservation("spreadsheet-musrenbang", 984, 912, 35, 0, 37),
+                new Conservation("web-form", balanced ? 300 : 302, 286, 6, 3, 5));
+    }
+
+    @Override
+    public Optional<ReceiptStatus> receipt(String receipt) {
+        return receipt.equals("UH-KNOWN")
+                ? Optional.of(new ReceiptStatus(
+                        receipt,
+                        Example.NOW,
+                        Fate.ACCEPTED,
+                        2,
+                        Example.id(Example.SETU, 1),
+                        Example.SETU,
+                        Status.TERIMA))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<RejectedRecord> rejected(String connector, int offset, int limit) {
+        if (nothingRejected) {
+            return List.of();
+        }
+        return Stream.of(12, 13)
+                .map(row -> new RejectedRecord(
+                        "0-" + row,
+                        "spreadsheet-musrenbang",
+                        "UH-2LMN4XAKQ7PLD3T" + row,
+                        Example.NOW,
+                        "Usulan!A" + row,
+                        "ab12",
+                        List.of(
+                                new Problem(
+                                        ProblemCode.NOT_A_NUMBER,
+                                        "usul.volume",
+                                        Place.cell("Usulan", "F" + row),
+                                        "dua ratus meter",
+                                        "contoh: 200 atau 12,5"),
+                                new Problem(
+                                        ProblemCode.SATUAN_UNKNOWN,
+                                        "usul.satuan",
+                                        Place.cell("Usulan", "G" + row),
+                                        "mtrr",
+                                        ""))))
+                .toList();
+    }
+
+    @Override
+    public List<Unreadable> unreadable(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<KecamatanOverview> kecamatan(KodeWilayah scope, int tahun) {
+        return Stream.of(Example.SETU, Example.CIKARANG)
+                .filter(kode -> kode.isWithin(scope))
+                .map(kode -> overview(kode, tahun))
+                .toList();
+    }
+
+    @Override
+    public KecamatanOverview overview(KodeWilayah kecamatan, int tahun) {
+        Map<Status, Long> counts = Example.usulan(kecamatan).stream()
+                .collect(Collectors.groupingBy(UsulanState::status, Collectors.counting()));
+        long accepted = Example.usulan(kecamatan).stream()
+                .filter(state -> state.status() == Status.TERIMA)
+                .mapToLong(UsulanState::anggaran)
+                .sum();
+        boolean pushed = kecamatan.equals(Example.SETU);
+        return new KecamatanOverview(
+                kecamatan, counts, Example.PAGU, accepted, pushed ? 1 : 0, pushed ? push() : Map.of());
+    }
+
+    private static Map<PushState, Long> push() {
+        return Map.of(PushState.CONFIRMED, 4L, PushState.UNKNOWN, 1L, PushState.REJECTED, 1L);
+    }
+
+    @Override
+    public RankedPage ranked(RankedQuery query) {
+        Map<Boolean, List<UsulanState>> running = Example.usulan(query.kecamatan()).stream()
+                .collect(Collectors.partitioningBy(
+                        state -> state.status() == Status.BELUM || state.status() == Status.TERIMA));
+        List<RankedUsulan> rows = new ArrayList<>();
+        Ranking.of(running.get(true), Example.CRITERIA, Example.PAGU).candidates().stream()
+                .map(FakeReadings::row)
+                .forEach(rows::add);
+        running.get(false).stream().map(FakeReadings::outOfTheRunning).forEach(rows::add);
+        List<RankedUsulan> wanted = rows.stream()
+                .filter(row -> query.status().isEmpty() || query.status().contains(row.status()))
+                .toList();
+        return new RankedPage(
+                wanted.stream().skip(query.offset()).limit(query.limit()).toList(),
+                wanted.size(),
+                OptionalLong.of(Example.PAGU));
+    }
+
+    private static RankedUsulan row(Candidate candidate) {
+        return row(candidate.usulan(), candidate.urutan(), candidate.kumulatif(), candidate.dalamPagu(), candidate.seri());
+    }
+
+    private static RankedUsulan outOfTheRunning(UsulanState state) {
+        return row(state, null, 0, false, false);
+    }
+
+    private static RankedUsulan row(
+            UsulanState state, Integer urutan, long kumulatif, boolean dalamPagu, boolean seri) {
+        var usulan = state.usulan();
+        return new RankedUsulan(
+                urutan,
+                usulan.id(),
+                state.version(),
+                state.status(),
+                usulan.pekerjaan().namaKamus(),
+                usulan.usul().uraian(),
+                usulan.pekerjaan().namaSkpd(),
+                usulan.lokasi().desa(),
+                state.volume(),
+                state.satuan(),
+                state.anggaran(),
+                Scoring.skor(state, Example.CRITERIA).total(),
+                usulan.usul().prioritas(),
+                kumulatif,
+                dalamPagu,
+                seri);
+    }
+
+    @Override
+    public Planning planning(KodeWilayah kecamatan, int tahun) {
+        return new Planning(Example.usulan(kecamatan), Example.CRITERIA, OptionalLong.of(Example.PAGU), 1);
+    }
+
+    @Override
+    public Optional<UsulanDetail> usulan(UsulanId id, KodeWilayah scope) {
+        return home(id).filter(home -> home.isWithin(scope)).flatMap(home -> state(home, id)
+                .map(state -> new UsulanDetail(
+                        home, state, Scoring.skor(state, Example.CRITERIA), pushOf(home, id), timeline())));
+    }
+
+    private static Optional<UsulanState> state(KodeWilayah home, UsulanId id) {
+        return Example.usulan(home).stream()
+                .filter(state -> state.usulan().id().equals(id))
+                .findFirst();
+    }
+
+    private List<PushItem> pushOf(KodeWilayah home, UsulanId id) {
+        return home.equals(Example.SETU)
+                ? pushItems(new ListRef(Example.TAHUN, home, 1)).stream()
+                        .filter(item -> item.usulan().equals(id))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<TimelineEntry> timeline() {
+        Instant start = Example.NOW.minusSeconds(90_000);
+        return List.of(
+                new TimelineEntry(start, "collect", "received", "", "ACCEPTED", "UH-7KQ2M4XA9PLD3TZ1"),
+                new TimelineEntry(start.plusSeconds(1), "normalise", "usulan-normalised", "normalise", "APPLIED", ""),
+                new TimelineEntry(
+                        start.plusSeconds(40_000),
+                        "verify",
+                        "usulan-decided",
+                        "verif-setu",
+                        "APPLIED",
+                        "TERIMA_PERUBAHAN: Volume disesuaikan dengan hasil survei"),
+                new TimelineEntry(start.plusSeconds(41_000), "verify", "list-finalised", "bappeda", "APPLIED", "versi 1"),
+                new TimelineEntry(start.plusSeconds(42_000), "push", "push-sending", "push", "SENDING", ""),
+                new TimelineEntry(start.plusSeconds(42_030), "push", "push-answered", "push", "UNKNOWN", "waktu habis"),
+                new TimelineEntry(start.plusSeconds(50_000), "push", "push-reconciled", "push", "CONFIRMED", ""));
+    }
+
+    @Override
+    public Optional<KodeWilayah> home(UsulanId id) {
+        return Stream.of(Example.SETU, Example.CIKARANG)
+                .filter(kode -> state(kode, id).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public List<FinalisedList> finalised(KodeWilayah scope, int tahun) {
+        if (!Example.SETU.isWithin(scope)) {
+            return List.of();
+        }
+        PriorityList list = Example.list(Example.SETU, 1);
+        return List.of(new FinalisedList(
+                list.ref(),
+                list.finalisedAt(),
+                list.finalisedBy(),
+                list.pagu(),
+                list.total(),
+                list.items().size(),
+                Sha256.hex(CanonicalJson.bytes(list)),
+                true,
+                push()));
+    }
+
+    @Override
+    public Optional<SignedList> signed(ListRef ref) {
+        if (ref.version() != 1) {
+            return Optional.empty();
+        }
+        PriorityList list = Example.list(ref.kecamatan(), 1);
+        String hash = tampered ? "0".repeat(64) : Sha256.hex(CanonicalJson.bytes(list));
+        return Optional.of(new SignedList(list, hash, "signature"));
+    }
+
+    @Override
+    public List<PushItem> pushItems(ListRef list) {
+        List<PushState> states = List.of(PushState.CONFIRMED, PushState.ACKED, PushState.UNKNOWN, PushState.REJECTED);
+        return Example.list(list.kecamatan(), 1).items().stream()
+                .sorted(Comparator.comparingInt(PriorityList.Item::urutan))
+                .map(item -> {
+                    PushState state = states.get(item.urutan() % states.size());
+                    String pesan = state == PushState.REJECTED ? "id_skpd tidak dikenal" : "";
+                    return new PushItem(list, item.usulan(), state, 1, "a-1", "90" + item.urutan(), pesan, null);
+                })
+                .toList();
+    }
+
+    @Override
+    public Map<PushState, Long> pushCounts() {
+        return push();
+    }
+
+    @Override
+    public Optional<LastReconciliation> reconciliation(ListRef list) {
+        return Optional.of(new LastReconciliation(list, Example.NOW, 4, 0, 2, List.of("SIPD-778812")));
+    }
+
+}
