@@ -58,7 +58,8 @@ public class ConsoleConfiguration {
     @Bean
     MultipartConfigElement uploadsGoToTheSpool(ConsoleSettings settings) throws IOException {
         long most = settings.limits().file();
-        String spool = Files.createDirectories(settings.spool()).toAbsolutePath().toString();
+        String spool =
+                Files.createDirectories(settings.spool()).toAbsolutePath().toString();
         return new MultipartConfigElement(spool, most, most + settings.limits().body(), 0);
     }
 

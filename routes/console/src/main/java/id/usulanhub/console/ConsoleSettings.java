@@ -58,7 +58,7 @@ public record ConsoleSettings(
     /** Without the tokens, which are secrets. */
     @Override
     public String toString() {
-        return "ConsoleSettings[kabupaten=" + kabupaten + ", tahun=" + tahun + ", zone=" + zone + ", spool=" + spool + ", limits=" + limits
-                + ", tokens of " + tokens.keySet() + ", secureCookies=" + secureCookies + "]";
+        return "ConsoleSettings[kabupaten=" + kabupaten + ", tahun=" + tahun + ", zone=" + zone + ", spool=" + spool
+                + ", limits=" + limits + ", tokens of " + tokens.keySet() + ", secureCookies=" + secureCookies + "]";
     }
 }

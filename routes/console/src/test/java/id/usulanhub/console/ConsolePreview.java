@@ -1,11 +1,14 @@
 package id.usulanhub.console;
 
+import id.usulanhub.codec.CanonicalJson;
+import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.console.account.Account;
 import id.usulanhub.console.account.Accounts;
 import id.usulanhub.console.account.Role;
+import id.usulanhub.documents.Verification;
 import id.usulanhub.domain.wilayah.WilayahIndex;
-import id.usulanhub.pipeline.push.SignatureCheck;
+import id.usulanhub.pipeline.push.ListCheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -74,8 +77,10 @@ class ConsolePreview {
     }
 
     @Bean
-    SignatureCheck signatures() {
-        return (canonical, jws) -> jws.equals("signature");
+    ListCheck listCheck() {
+        return list -> Sha256.hex(CanonicalJson.bytes(list.list())).equals(list.sha256())
+                ? Verification.GENUINE
+                : Verification.HASH_MISMATCH;
     }
 
     @Bean

@@ -57,9 +57,7 @@ final class Example {
 
     private static List<Range> steps(long low, long middle) {
         return List.of(
-                new Range(BigDecimal.valueOf(low), 1),
-                new Range(BigDecimal.valueOf(middle), 3),
-                new Range(null, 5));
+                new Range(BigDecimal.valueOf(low), 1), new Range(BigDecimal.valueOf(middle), 3), new Range(null, 5));
     }
 
     static UsulanId id(KodeWilayah kecamatan, int number) {
@@ -80,10 +78,11 @@ final class Example {
         return switch (number % 6) {
             case 0 -> List.of(decision(Putusan.TOLAK, "Sudah dikerjakan tahun lalu", Rekomendasi.none()));
             case 1, 2 -> List.of(decision(Putusan.TERIMA, "", Rekomendasi.none()));
-            case 3 -> List.of(decision(
-                    Putusan.TERIMA_PERUBAHAN,
-                    "Volume disesuaikan dengan hasil survei",
-                    new Rekomendasi(new BigDecimal("120.5"), "m", 96_400_000L, null)));
+            case 3 ->
+                List.of(decision(
+                        Putusan.TERIMA_PERUBAHAN,
+                        "Volume disesuaikan dengan hasil survei",
+                        new Rekomendasi(new BigDecimal("120.5"), "m", 96_400_000L, null)));
             default -> List.of();
         };
     }
@@ -100,7 +99,8 @@ final class Example {
                 TAHUN,
                 origin(number),
                 new Usulan.Lokasi(KABUPATEN, kecamatan, desa, "Kp. Rawa RT 0" + (number % 9) + " RW 02"),
-                new Usulan.Pekerjaan("K-0" + number, work, "1.03.0.00.0.00.01.0000", "Dinas Sumber Daya Air dan Bina Marga"),
+                new Usulan.Pekerjaan(
+                        "K-0" + number, work, "1.03.0.00.0.00.01.0000", "Dinas Sumber Daya Air dan Bina Marga"),
                 figures(number),
                 new Usulan.Pengusul("Ibu Contoh", null),
                 Map.of("penerima_kk", BigDecimal.valueOf(15L * (number % 9))));
@@ -128,8 +128,8 @@ final class Example {
     }
 
     static PriorityList list(KodeWilayah kecamatan, long version) {
-        ListDraft.Head head = new ListDraft.Head(
-                new ListRef(TAHUN, kecamatan, version), NOW.minusSeconds(7200), "bappeda", PAGU);
+        ListDraft.Head head =
+                new ListDraft.Head(new ListRef(TAHUN, kecamatan, version), NOW.minusSeconds(7200), "bappeda", PAGU);
         return ListDraft.of(head, CRITERIA, usulan(kecamatan)).list();
     }
 }

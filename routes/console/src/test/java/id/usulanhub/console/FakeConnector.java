@@ -29,7 +29,8 @@ record FakeConnector(Manifest manifest) implements Connector {
     }
 
     @Override
-    public Outcome<Usulan> normalise(Received received, String rawId, id.usulanhub.domain.normalise.Reference reference) {
+    public Outcome<Usulan> normalise(
+            Received received, String rawId, id.usulanhub.domain.normalise.Reference reference) {
         throw new UnsupportedOperationException("the console reads no submission");
     }
 

@@ -103,7 +103,8 @@ class FakePipeline implements Collector, Importer, Decisions {
 
     @Override
     public Finalised finalise(Seat seat) {
-        return new Finalised(called("finalise", seat, null), new SignedList(Example.list(seat.key(), 2), "hash", "jws"));
+        return new Finalised(
+                called("finalise", seat, null), new SignedList(Example.list(seat.key(), 2), "hash", "jws"));
     }
 
     @Override

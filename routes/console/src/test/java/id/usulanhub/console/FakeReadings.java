@@ -166,7 +166,8 @@ class FakeReadings implements Readings {
     }
 
     private static RankedUsulan row(Candidate candidate) {
-        return row(candidate.usulan(), candidate.urutan(), candidate.kumulatif(), candidate.dalamPagu(), candidate.seri());
+        return row(
+                candidate.usulan(), candidate.urutan(), candidate.kumulatif(), candidate.dalamPagu(), candidate.seri());
     }
 
     private static RankedUsulan outOfTheRunning(UsulanState state) {
@@ -202,9 +203,10 @@ class FakeReadings implements Readings {
 
     @Override
     public Optional<UsulanDetail> usulan(UsulanId id, KodeWilayah scope) {
-        return home(id).filter(home -> home.isWithin(scope)).flatMap(home -> state(home, id)
-                .map(state -> new UsulanDetail(
-                        home, state, Scoring.skor(state, Example.CRITERIA), pushOf(home, id), timeline())));
+        return home(id).filter(home -> home.isWithin(scope))
+                .flatMap(home -> state(home, id)
+                        .map(state -> new UsulanDetail(
+                                home, state, Scoring.skor(state, Example.CRITERIA), pushOf(home, id), timeline())));
     }
 
     private static Optional<UsulanState> state(KodeWilayah home, UsulanId id) {
@@ -233,7 +235,8 @@ class FakeReadings implements Readings {
                         "verif-setu",
                         "APPLIED",
                         "TERIMA_PERUBAHAN: Volume disesuaikan dengan hasil survei"),
-                new TimelineEntry(start.plusSeconds(41_000), "verify", "list-finalised", "bappeda", "APPLIED", "versi 1"),
+                new TimelineEntry(
+                        start.plusSeconds(41_000), "verify", "list-finalised", "bappeda", "APPLIED", "versi 1"),
                 new TimelineEntry(start.plusSeconds(42_000), "push", "push-sending", "push", "SENDING", ""),
                 new TimelineEntry(start.plusSeconds(42_030), "push", "push-answered", "push", "UNKNOWN", "waktu habis"),
                 new TimelineEntry(start.plusSeconds(50_000), "push", "push-reconciled", "push", "CONFIRMED", ""));
@@ -296,5 +299,4 @@ class FakeReadings implements Readings {
     public Optional<LastReconciliation> reconciliation(ListRef list) {
         return Optional.of(new LastReconciliation(list, Example.NOW, 4, 0, 2, List.of("SIPD-778812")));
     }
-
 }

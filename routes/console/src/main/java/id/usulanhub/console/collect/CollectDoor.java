@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class CollectDoor {
 
-    /** What the sender is told. */
-    record Accepted(String receipt, String connector, Instant receivedAt) {}
+    /** What the sender is told: the schema {@code receipt} v1. */
+    record Accepted(String receipt, String connector, Instant receivedAt, String status, Map<String, String> links) {}
 
     private final Collector collector;
     private final ConsoleSettings settings;
@@ -43,7 +44,8 @@ class CollectDoor {
         if (!MediaTypes.isJson(request.getContentType())) {
             throw new DoorRefusal(DoorCode.MEDIA_TYPE_UNSUPPORTED);
         }
-        byte[] body = BoundedBody.read(request.getInputStream(), settings.limits().body());
+        byte[] body =
+                BoundedBody.read(request.getInputStream(), settings.limits().body());
         return switch (submit(connector, request.getContentType(), body)) {
             case Outcome.Accepted<Receipt> accepted -> accepted(accepted.value());
             case Outcome.Rejected<Receipt> rejected -> answers.refused(rejected.problems(), request);
@@ -74,8 +76,10 @@ class CollectDoor {
     }
 
     private static ResponseEntity<Accepted> accepted(Receipt receipt) {
+        String self = "/receipt/" + receipt.id();
         return ResponseEntity.accepted()
-                .location(URI.create("/receipt/" + receipt.id()))
-                .body(new Accepted(receipt.id(), receipt.connector(), receipt.receivedAt()));
+                .location(URI.create(self))
+                .body(new Accepted(
+                        receipt.id(), receipt.connector(), receipt.receivedAt(), "accepted", Map.of("self", self)));
     }
 }

@@ -5,6 +5,7 @@ import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -37,14 +38,16 @@ class DoorAnswers {
         HttpStatus status = status(first.code());
         String detail = first.detail().isEmpty() ? message("door.DATA.detail") : first.detail();
         List<ProblemDocument.Entry> entries = problems.stream().map(this::entry).toList();
-        return answer(status, new ProblemDocument(
-                type(first.code().name()),
-                message("problem." + first.code().name()),
-                status.value(),
-                detail,
-                request.getRequestURI(),
-                first.code().name(),
-                entries));
+        return answer(
+                status,
+                new ProblemDocument(
+                        type(first.code().name()),
+                        message("problem." + first.code().name()),
+                        status.value(),
+                        detail,
+                        request.getRequestURI(),
+                        first.code().name(),
+                        entries));
     }
 
     @ExceptionHandler
@@ -57,21 +60,27 @@ class DoorAnswers {
         return refused(DoorCode.BODY_TOO_LARGE, request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDocument> notNow(InfrastructureException fault, HttpServletRequest request) {
-        LOG.atWarn().addKeyValue("path", request.getRequestURI()).setCause(fault).log("a door could not store now");
+    /** The broker, or the disk on which a file is kept, does not take it now. */
+    @ExceptionHandler({InfrastructureException.class, UncheckedIOException.class})
+    ResponseEntity<ProblemDocument> notNow(RuntimeException fault, HttpServletRequest request) {
+        LOG.atWarn()
+                .addKeyValue("path", request.getRequestURI())
+                .setCause(fault)
+                .log("a door could not store now");
         return refused(DoorCode.NOT_NOW, request);
     }
 
     private ResponseEntity<ProblemDocument> refused(DoorCode code, HttpServletRequest request) {
-        return answer(code.status(), new ProblemDocument(
-                type(code.name()),
-                message("door." + code.name()),
-                code.status().value(),
-                message("door." + code.name() + ".detail"),
-                request.getRequestURI(),
-                code.name(),
-                List.of()));
+        return answer(
+                code.status(),
+                new ProblemDocument(
+                        type(code.name()),
+                        message("door." + code.name()),
+                        code.status().value(),
+                        message("door." + code.name() + ".detail"),
+                        request.getRequestURI(),
+                        code.name(),
+                        List.of()));
     }
 
     private ProblemDocument.Entry entry(Problem problem) {

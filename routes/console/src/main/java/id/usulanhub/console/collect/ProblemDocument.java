@@ -29,11 +29,5 @@ record ProblemDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Entry(
-            String code,
-            String field,
-            Place place,
-            String message,
-            String detail,
-            Mender mender,
-            boolean retryHelps) {}
+            String code, String field, Place place, String message, String detail, Mender mender, boolean retryHelps) {}
 }

@@ -38,7 +38,6 @@ class ReceiptDoor {
 
     private static State state(ReceiptStatus known) {
         String kecamatan = known.kunci() == null ? null : known.kunci().value();
-        return new State(
-                known.receipt(), known.receivedAt(), known.fate(), known.times(), kecamatan, known.status());
+        return new State(known.receipt(), known.receivedAt(), known.fate(), known.times(), kecamatan, known.status());
     }
 }

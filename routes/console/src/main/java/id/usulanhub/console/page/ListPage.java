@@ -43,14 +43,14 @@ class ListPage {
             Model model) {
         reach.mustSee(viewer, kode);
         ListRef ref = desk.ref(kode, versi);
-        SignedList signed =
-                readings.signed(ref).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SignedList signed = readings.signed(ref).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("kode", kode);
         model.addAttribute("signed", signed);
         model.addAttribute("list", signed.list());
         model.addAttribute("proof", trust.of(ref, signed));
-        model.addAttribute("push", readings.pushItems(ref).stream()
-                .collect(Collectors.toMap(PushItem::usulan, Function.identity())));
+        model.addAttribute(
+                "push",
+                readings.pushItems(ref).stream().collect(Collectors.toMap(PushItem::usulan, Function.identity())));
         model.addAttribute("newest", readings.overview(kode, ref.tahun()).listVersion() == versi);
         model.addAttribute("reconciliation", readings.reconciliation(ref).orElse(null));
         return "daftar";

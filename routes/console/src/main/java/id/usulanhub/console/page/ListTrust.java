@@ -1,34 +1,22 @@
 package id.usulanhub.console.page;
 
-import id.usulanhub.codec.CanonicalJson;
-import id.usulanhub.codec.Sha256;
+import id.usulanhub.documents.Verification;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.SignedList;
-import id.usulanhub.pipeline.push.SignatureCheck;
+import id.usulanhub.pipeline.push.ListCheck;
 import org.springframework.stereotype.Component;
 
-/** Whether the list that is shown is, at this moment, the list that was signed. */
+/** Whether the list that is shown is, at this moment, the list that was signed: the same check as before a push. */
 @Component
 class ListTrust {
 
-    /** What was found. */
-    enum Proof {
-        HOLDS,
-        HASH_DIFFERS,
-        SIGNATURE_FAILS
+    private final ListCheck check;
+
+    ListTrust(ListCheck check) {
+        this.check = check;
     }
 
-    private final SignatureCheck signatures;
-
-    ListTrust(SignatureCheck signatures) {
-        this.signatures = signatures;
-    }
-
-    Proof of(ListRef ref, SignedList signed) {
-        byte[] canonical = CanonicalJson.bytes(signed.list());
-        if (!signed.ref().equals(ref) || !Sha256.hex(canonical).equals(signed.sha256())) {
-            return Proof.HASH_DIFFERS;
-        }
-        return signatures.verifies(canonical, signed.signature()) ? Proof.HOLDS : Proof.SIGNATURE_FAILS;
+    Verification of(ListRef asked, SignedList found) {
+        return found.ref().equals(asked) ? check.verify(found) : Verification.HASH_MISMATCH;
     }
 }

@@ -21,7 +21,10 @@ class PageFaults {
     @ExceptionHandler
     void notNow(InfrastructureException fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.atWarn().addKeyValue("path", request.getRequestURI()).setCause(fault).log("a page could not store now");
+        LOG.atWarn()
+                .addKeyValue("path", request.getRequestURI())
+                .setCause(fault)
+                .log("a page could not store now");
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }

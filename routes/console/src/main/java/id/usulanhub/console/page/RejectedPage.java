@@ -21,7 +21,9 @@ class RejectedPage {
 
     @GetMapping("/ditolak")
     String show(
-            @RequestParam(defaultValue = "") String sumber, @RequestParam(defaultValue = "1") int halaman, Model model) {
+            @RequestParam(defaultValue = "") String sumber,
+            @RequestParam(defaultValue = "1") int halaman,
+            Model model) {
         List<RejectedRecord> found = readings.rejected(sumber, Paging.offset(halaman), Paging.SIZE + 1);
         model.addAttribute("records", found.stream().limit(Paging.SIZE).toList());
         model.addAttribute("paging", Paging.uncounted(halaman, found.size() > Paging.SIZE));

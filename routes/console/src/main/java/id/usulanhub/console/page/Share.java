@@ -17,8 +17,7 @@ public record Share(String nama, int bobot, long points) {
         return criteria == null
                 ? List.of()
                 : criteria.criteria().stream()
-                        .map(c -> new Share(
-                                c.nama(), c.bobot(), skor.rincian().getOrDefault(c.kode(), 0L)))
+                        .map(c -> new Share(c.nama(), c.bobot(), skor.rincian().getOrDefault(c.kode(), 0L)))
                         .toList();
     }
 }
