@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,6 +22,10 @@ final class XlsxRows implements RowReader {
 
     /** Excel keeps 15 digits; what it writes beyond them is noise of its binary numbers. */
     private static final MathContext DIGITS_OF_EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    /** What the errors of a formula look like. */
+    private static final Set<String> ERRORS =
+            Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
 
     private final ReadableWorkbook workbook;
     private final SheetLimits limits;
@@ -98,8 +103,14 @@ final class XlsxRows implements RowReader {
         return switch (cell.getType()) {
             case EMPTY -> null;
             case ERROR -> new SheetRow.Fault(cell.getRawValue());
-            case NUMBER, BOOLEAN, STRING, FORMULA -> value(cell.getValue());
+            case FORMULA -> formula(cell.getValue());
+            case NUMBER, BOOLEAN, STRING -> value(cell.getValue());
         };
+    }
+
+    /** What a formula last came to; the reader does not tell an error from a text. */
+    private Object formula(Object result) {
+        return result instanceof String text && ERRORS.contains(text) ? new SheetRow.Fault(text) : value(result);
     }
 
     private Object value(Object value) {
