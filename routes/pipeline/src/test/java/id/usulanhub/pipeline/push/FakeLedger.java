@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The ledger, its fold and the view of it, in memory; it outlives the processes of a test. */
-final class FakeLedger implements LedgerState, LedgerAppender, PushBook {
+public final class FakeLedger implements LedgerState, LedgerAppender, PushBook {
 
     private static final Set<PushState> NOT_AT_REST =
             EnumSet.of(PushState.READY, PushState.SENDING, PushState.RETRY, PushState.HELD, PushState.UNKNOWN);
@@ -40,25 +40,25 @@ final class FakeLedger implements LedgerState, LedgerAppender, PushBook {
     }
 
     /** Finalises a list and asks for its push. */
-    void request(SignedList list) {
+    public void request(SignedList list) {
         put(list);
         requestAgain(list.ref());
     }
 
-    void requestAgain(ListRef list) {
+    public void requestAgain(ListRef list) {
         append(new LedgerEvent.PushRequested(
                 new EventMeta("q:" + events.size(), list.kecamatan(), list.tahun(), Samples.NOW, "bappeda"), list));
     }
 
-    synchronized List<LedgerEvent> events() {
+    public synchronized List<LedgerEvent> events() {
         return List.copyOf(events);
     }
 
-    synchronized PushState state(ListRef list, int number) {
+    public synchronized PushState state(ListRef list, int number) {
         return items.get(list).get(Lists.usulan(number)).state();
     }
 
-    synchronized Set<PushState> states(ListRef list) {
+    public synchronized Set<PushState> states(ListRef list) {
         Set<PushState> states = EnumSet.noneOf(PushState.class);
         items.get(list).values().forEach(item -> states.add(item.state()));
         return states;

@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Finalised lists for tests. */
-final class Lists {
+public final class Lists {
 
-    static final ListRef SETU = ref(Samples.SETU, 1);
+    public static final ListRef SETU = ref(Samples.SETU, 1);
 
     private Lists() {}
 
-    static ListRef ref(KodeWilayah kecamatan, long version) {
+    public static ListRef ref(KodeWilayah kecamatan, long version) {
         return new ListRef(2027, kecamatan, version);
     }
 
-    static SignedList signed(ListRef ref, int items) {
+    public static SignedList signed(ListRef ref, int items) {
         return sealed(new PriorityList(
                 ref,
                 Samples.NOW,
@@ -39,7 +39,7 @@ final class Lists {
         return new SignedList(list, Sha256.hex(CanonicalJson.bytes(list)), "signature");
     }
 
-    static UsulanId usulan(int number) {
+    public static UsulanId usulan(int number) {
         return new UsulanId("web-form:" + Samples.sourceKey(number));
     }
 
