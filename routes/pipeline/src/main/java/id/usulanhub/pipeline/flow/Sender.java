@@ -8,7 +8,7 @@ interface Sender extends AutoCloseable {
     /**
      * @return where each stands, in the order of the messages
      * @throws BrokerUnavailable when they could not all be written in time; some may have been
-     * @throws org.apache.kafka.common.errors.RecordTooLargeException when one is larger than any broker takes
+     * @throws org.apache.kafka.common.KafkaException when the fault lies in a message: too large, or for no valid topic
      */
     List<Written> send(List<Message> messages);
 

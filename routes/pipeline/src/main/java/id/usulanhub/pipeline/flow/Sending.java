@@ -7,7 +7,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** What all senders do alike: hand over every message, then ask for every answer. */
 final class Sending {
@@ -37,6 +36,6 @@ final class Sending {
 
     /** What a caller is told: the broker's state, or that the record itself cannot be written. */
     static RuntimeException failure(KafkaException cause) {
-        return cause instanceof RecordTooLargeException ? cause : new BrokerUnavailable(cause);
+        return Blame.of(cause) == Blame.RECORDS ? cause : new BrokerUnavailable(cause);
     }
 }

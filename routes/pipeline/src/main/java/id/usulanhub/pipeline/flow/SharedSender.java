@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** One idempotent producer for all who write outside of a transaction: their records share batches, and so syncs. */
@@ -23,7 +22,7 @@ final class SharedSender implements Sender {
         try {
             return Sending.finish(Sending.start(current, messages));
         } catch (KafkaException e) {
-            if (!(e instanceof RetriableException) && !(e instanceof RecordTooLargeException)) {
+            if (!(e instanceof RetriableException) && Blame.of(e) != Blame.RECORDS) {
                 discard(current);
             }
             throw Sending.failure(e);

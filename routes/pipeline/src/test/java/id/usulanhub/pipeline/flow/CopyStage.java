@@ -2,9 +2,12 @@ package id.usulanhub.pipeline.flow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.api.management.ManagedCamelContext;
 import org.apache.camel.api.management.mbean.ManagedRouteMBean;
@@ -67,7 +70,7 @@ final class CopyStage implements AutoCloseable {
                         .errorHandler(noErrorHandler())
                         .transform()
                         .method(step, "apply")
-                        .to("kafka-tx:out");
+                        .to("kafka-tx:" + plan.out());
             }
         });
     }
@@ -86,6 +89,13 @@ final class CopyStage implements AutoCloseable {
         return camel.getCamelContextExtension()
                 .getContextPlugin(ManagedCamelContext.class)
                 .getManagedRoute(ROUTE);
+    }
+
+    /** Calls an operation of the route over JMX, as an operator's tool does. */
+    void jmx(String operation) throws JMException {
+        ObjectName route =
+                new ObjectName("org.apache.camel:context=" + camel.getName() + ",type=routes,name=\"" + ROUTE + "\"");
+        ManagementFactory.getPlatformMBeanServer().invoke(route, operation, new Object[0], new String[0]);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -33,19 +32,21 @@ class KafkaTxIT {
 
     @Test
     void what_a_route_writes_is_committed_with_what_it_read() throws Exception {
-        Plan plan = Plan.fresh(kafka, 2);
-        write(plan, 0, 100);
+        Copies copies = Copies.fresh(kafka, 2);
+        Plan plan = copies.plan();
+        copies.write(0, 100);
 
         run(plan, plan::copies);
-        awaitCopies(plan, 100);
+        copies.await(100);
 
-        assertThat(values(plan)).containsExactlyInAnyOrderElementsOf(numbers(0, 100));
+        assertThat(copies.values()).containsExactlyInAnyOrderElementsOf(Copies.numbers(0, 100));
         assertThat(committedOffsets(plan)).isEqualTo(100);
     }
 
     @Test
     void a_delivery_has_the_envelope_and_nothing_else() {
-        Plan plan = Plan.fresh(kafka, 1);
+        Copies copies = Copies.fresh(kafka, 1);
+        Plan plan = copies.plan();
         List<Delivery> seen = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> headers = Map.of("ce_id", "7", "content-type", "text/plain", "CamelFileName", "../x");
         List<Written> written = kafka.write(List.of(new Message(plan.in(), "k", headers, "v".getBytes(UTF_8))));
@@ -54,7 +55,7 @@ class KafkaTxIT {
             seen.addAll(batch.deliveries());
             return plan.copies(batch);
         });
-        awaitCopies(plan, 1);
+        copies.await(1);
 
         Delivery delivery = seen.getFirst();
         assertThat(delivery.headers()).containsOnlyKeys("ce_id", "content-type", "hub_sha256");
@@ -65,37 +66,40 @@ class KafkaTxIT {
 
     @Test
     void a_batch_that_fails_is_aborted_and_delivered_again() {
-        Plan plan = Plan.fresh(kafka, 1);
+        Copies copies = Copies.fresh(kafka, 1);
+        Plan plan = copies.plan();
         AtomicInteger attempts = new AtomicInteger();
-        write(plan, 0, 10);
+        copies.write(0, 10);
 
         run(plan, batch -> {
-            List<Message> copies = plan.copies(batch);
-            return attempts.incrementAndGet() == 1 ? withOneThatCannotBeWritten(copies) : copies;
+            List<Message> all = plan.copies(batch);
+            return attempts.incrementAndGet() == 1 ? withOneThatCannotBeWritten(plan, all) : all;
         });
-        awaitCopies(plan, 10);
+        copies.await(10);
 
         assertThat(attempts).hasValueGreaterThan(1);
-        assertThat(values(plan)).containsExactlyElementsOf(numbers(0, 10));
+        assertThat(copies.values()).containsExactlyElementsOf(Copies.numbers(0, 10));
     }
 
     @Test
     void a_poison_record_is_found_by_halving_and_the_others_flow() {
-        Plan plan = Plan.fresh(kafka, 2);
-        write(plan, 0, 300);
+        Copies copies = Copies.fresh(kafka, 2);
+        Plan plan = copies.plan();
+        copies.write(0, 300);
 
         run(plan, batch -> failOn(Set.of("17", "251"), plan, batch));
-        awaitCopies(plan, 300);
+        copies.await(300);
 
-        assertThat(values(plan)).containsExactlyInAnyOrderElementsOf(numbers(0, 300));
-        assertThat(poisoned(plan)).containsExactlyInAnyOrder("17", "251");
+        assertThat(copies.values()).containsExactlyInAnyOrderElementsOf(Copies.numbers(0, 300));
+        assertThat(copies.poisoned()).containsExactlyInAnyOrder("17", "251");
     }
 
     @Test
     void what_lies_in_the_infrastructure_is_waited_for_without_halving() {
-        Plan plan = Plan.fresh(kafka, 1);
+        Copies copies = Copies.fresh(kafka, 1);
+        Plan plan = copies.plan();
         List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
-        write(plan, 0, 20);
+        copies.write(0, 20);
 
         run(plan, batch -> {
             sizes.add(batch.size());
@@ -104,39 +108,40 @@ class KafkaTxIT {
             }
             return plan.copies(batch);
         });
-        awaitCopies(plan, 20);
+        copies.await(20);
 
         assertThat(sizes.subList(0, 4)).containsOnly(sizes.getFirst());
-        assertThat(values(plan)).containsExactlyElementsOf(numbers(0, 20));
-        assertThat(poisoned(plan)).isEmpty();
+        assertThat(copies.values()).containsExactlyElementsOf(Copies.numbers(0, 20));
+        assertThat(copies.poisoned()).isEmpty();
     }
 
     @Test
     void a_record_whose_hash_is_wrong_is_never_delivered() throws Exception {
-        Plan plan = Plan.fresh(kafka, 1);
-        write(plan, 0, 3);
+        Copies copies = Copies.fresh(kafka, 1);
+        Plan plan = copies.plan();
+        copies.write(0, 3);
         forge(plan.in(), "3");
-        write(plan, 4, 6);
+        copies.write(4, 6);
 
         run(plan, batch -> failOn(Set.of("3"), plan, batch));
-        awaitCopies(plan, 6);
+        copies.await(6);
 
-        assertThat(values(plan)).containsExactlyElementsOf(numbers(0, 6));
-        assertThat(kafka.committed(plan.out()).get(3).headers()).containsEntry("hub_cause", "HashMismatch");
+        assertThat(copies.values()).containsExactlyElementsOf(Copies.numbers(0, 6));
+        assertThat(copies.found().get(3).headers()).containsEntry("hub_cause", "HashMismatch");
     }
 
     private void run(Plan plan, CopyStage.Step step) {
         stage = new CopyStage(kafka.settings(), plan, step);
     }
 
-    private static List<Message> withOneThatCannotBeWritten(List<Message> copies) {
+    private static List<Message> withOneThatCannotBeWritten(Plan plan, List<Message> copies) {
         List<Message> more = new ArrayList<>(copies);
-        more.add(new Message("no topic can be called this", "k", Map.of(), new byte[0]));
+        more.add(new Message(plan.out(), "k", Map.of(), new byte[KafkaClients.LARGEST_RECORD + 1]));
         return more;
     }
 
     private static List<Message> failOn(Set<String> bad, Plan plan, Batch batch) {
-        if (batch.deliveries().stream().anyMatch(delivery -> bad.contains(text(delivery)))) {
+        if (batch.deliveries().stream().anyMatch(delivery -> bad.contains(Copies.text(delivery)))) {
             throw new IllegalArgumentException("cannot be read");
         }
         return plan.copies(batch);
@@ -149,38 +154,11 @@ class KafkaTxIT {
         }
     }
 
-    private void write(Plan plan, int from, int to) {
-        kafka.write(IntStream.range(from, to).mapToObj(plan::record).toList());
-    }
-
-    private void awaitCopies(Plan plan, int count) {
-        Until.holds(count + " copies", () -> kafka.committed(plan.out()).size() >= count);
-    }
-
-    private List<String> values(Plan plan) {
-        return kafka.committed(plan.out()).stream().map(KafkaTxIT::text).toList();
-    }
-
-    private List<String> poisoned(Plan plan) {
-        return kafka.committed(plan.out()).stream()
-                .filter(delivery -> delivery.headers().containsKey("hub_cause"))
-                .map(KafkaTxIT::text)
-                .toList();
-    }
-
     private long committedOffsets(Plan plan) throws Exception {
         try (var admin = kafka.admin()) {
             return admin.listConsumerGroupOffsets(plan.group()).partitionsToOffsetAndMetadata().get().values().stream()
                     .mapToLong(offset -> offset.offset())
                     .sum();
         }
-    }
-
-    private static String text(Delivery delivery) {
-        return new String(delivery.value(), UTF_8);
-    }
-
-    private static List<String> numbers(int from, int to) {
-        return IntStream.range(from, to).mapToObj(Integer::toString).toList();
     }
 }
