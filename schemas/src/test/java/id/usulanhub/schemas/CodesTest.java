@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,17 +88,20 @@ class CodesTest {
     }
 
     private static Stream<String> spellings(CSVRecord row) {
-        return Stream.concat(Stream.of(row.get("kode")), Resources.parts(row.get("sinonim")).stream());
+        return Stream.concat(Stream.of(row.get("kode"), row.get("nama")), Resources.parts(row.get("sinonim")).stream());
     }
 
-    /** A row's headings as they are compared: without case, spaces and punctuation. */
+    /** A row's headings as they are compared. */
     private static Stream<String> headings(CSVRecord row) {
         return Resources.parts(row.get("sinonim")).stream()
-                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""))
+                .map(CodesTest::folded)
                 .distinct();
     }
 
-    private static String folded(String spelling) {
-        return spelling.strip().toLowerCase(Locale.ROOT);
+    /** A name as the hub compares it: compatibility forms resolved, without case, blanks and punctuation. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** This module's resources as the tests read them: folders, text, and CSV with a header line. */
+/** This module's folders as the tests read them: folders, text, and CSV with a header line. */
 final class Resources {
 
     private static final CSVFormat FORMAT =
@@ -24,14 +22,9 @@ final class Resources {
 
     private Resources() {}
 
+    /** The folder or file as it stands in the module, not a copy that an earlier build may have left behind. */
     static Path folder(String name) {
-        try {
-            return Path.of(
-                    Objects.requireNonNull(Resources.class.getClassLoader().getResource(name), name)
-                            .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(name, e);
-        }
+        return Path.of(name).toAbsolutePath();
     }
 
     /** The files directly in a folder whose names end so, by name. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
 import id.usulanhub.domain.ledger.Keputusan.Tahap;
 import id.usulanhub.domain.ledger.LedgerEvent;
+import id.usulanhub.domain.ledger.UsulanState;
 import id.usulanhub.domain.list.SignedList;
+import id.usulanhub.domain.outcome.Mender;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -77,6 +79,10 @@ class EventSchemasTest {
         assertThat(values(SchemaFiles.schema("problem").at("/properties/code"))).isEqualTo(names(ProblemCode.values()));
         assertThat(values(SchemaFiles.schema("problem").at("/properties/place/properties/kind")))
                 .isEqualTo(names(Place.Kind.values()));
+        assertThat(values(SchemaFiles.schema("refusal").at("/properties/problems/items/properties/mender")))
+                .isEqualTo(names(Mender.values()));
+        assertThat(values(SchemaFiles.schema("receipt-status").at("/properties/status")))
+                .isEqualTo(names(UsulanState.Status.values()));
         assertThat(values(decision.path("tahap"))).isEqualTo(names(Tahap.values()));
         assertThat(values(decision.path("putusan"))).isEqualTo(names(Putusan.values()));
         assertThat(values(ledger.at("/push-reconciled/properties/findings/properties/items/items/properties/finding")))
