@@ -17,4 +17,15 @@ public record Conservation(
     public long difference() {
         return received - accepted - rejected - waiting - duplicates;
     }
+
+    /** Both together; the name is this one's. */
+    Conservation plus(Conservation other) {
+        return new Conservation(
+                connector,
+                received + other.received,
+                accepted + other.accepted,
+                rejected + other.rejected,
+                waiting + other.waiting,
+                duplicates + other.duplicates);
+    }
 }

@@ -1,40 +1,136 @@
 package id.usulanhub.view;
 
+import id.usulanhub.domain.ledger.UsulanState.Status;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Questions about what was received and what became of it. */
 public final class IntakeQueries {
 
-    IntakeQueries() {}
+    private static final String FATES = """
+            SELECT connector, fate, count(*) AS n FROM received
+            WHERE connector IS NOT NULL GROUP BY connector, fate""";
+    private static final String RECEIPT = """
+            SELECT receipt, usulan, min(at) AS at, count(*) AS times,
+              CASE WHEN sum(fate = 'ACCEPTED') > 0 THEN 'ACCEPTED'
+                WHEN sum(fate = 'REJECTED') > 0 THEN 'REJECTED'
+                WHEN sum(fate = 'WAITING') > 0 THEN 'WAITING'
+                ELSE 'DUPLICATE' END AS fate
+            FROM received WHERE receipt = ? GROUP BY receipt, usulan""";
+    private static final String STANDS =
+            "SELECT kunci, status FROM usulan WHERE id = ? ORDER BY withdrawn, since DESC, kunci LIMIT 1";
+    private static final String REJECTED = """
+            SELECT x.* FROM rejected x JOIN received r USING (raw_partition, raw_offset)
+            WHERE r.fate = 'REJECTED' AND (?1 = '' OR x.connector = ?1)
+            ORDER BY x.received_at DESC, raw_partition, raw_offset DESC LIMIT ?2 OFFSET ?3""";
+    private static final String PAYLOAD =
+            "SELECT media_type, payload FROM rejected WHERE raw_partition = ? AND raw_offset = ?";
+    private static final String UNREADABLE =
+            "SELECT topic, partition, position, why FROM unreadable ORDER BY position DESC, topic, partition LIMIT ?";
+
+    private final Readers readers;
+
+    IntakeQueries(Readers readers) {
+        this.readers = readers;
+    }
 
     /** Each connector that has sent anything, by name. */
     public List<Conservation> conservation() {
-        throw new UnsupportedOperationException();
+        Map<String, Map<Fate, Long>> counts = new TreeMap<>();
+        readers.each(
+                FATES,
+                row -> counts.computeIfAbsent(row.getString("connector"), name -> new EnumMap<>(Fate.class))
+                        .put(Fate.valueOf(row.getString("fate")), row.getLong("n")));
+        return counts.entrySet().stream()
+                .map(entry -> conservation(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Conservation conservation(String connector, Map<Fate, Long> counts) {
+        return new Conservation(
+                connector,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                counts.getOrDefault(Fate.ACCEPTED, 0L),
+                counts.getOrDefault(Fate.REJECTED, 0L),
+                counts.getOrDefault(Fate.WAITING, 0L),
+                counts.getOrDefault(Fate.DUPLICATE, 0L));
     }
 
     /** All connectors together. */
     public Conservation total() {
-        throw new UnsupportedOperationException();
+        return conservation().stream().reduce(new Conservation("", 0, 0, 0, 0, 0), Conservation::plus);
     }
 
     /** What became of the submission with this receipt. */
     public Optional<ReceiptStatus> receipt(String receipt) {
-        throw new UnsupportedOperationException();
+        return readers.atOneMoment(session -> session.one(RECEIPT, row -> status(session, row), receipt));
     }
 
-    /** Refused records that nobody has mended, newest first. {@code connector} empty for all. */
+    private static ReceiptStatus status(Session session, ResultSet row) throws SQLException {
+        UsulanId usulan = Columns.usulan(row, "usulan");
+        Fate fate = Fate.valueOf(row.getString("fate"));
+        ReceiptStatus unplaced = new ReceiptStatus(
+                row.getString("receipt"), Columns.millis(row, "at"), fate, row.getInt("times"), usulan, null, null);
+        return fate == Fate.ACCEPTED || fate == Fate.DUPLICATE
+                ? session.one(STANDS, stands -> placed(unplaced, stands), usulan.value())
+                        .orElse(unplaced)
+                : unplaced;
+    }
+
+    private static ReceiptStatus placed(ReceiptStatus unplaced, ResultSet stands) throws SQLException {
+        KodeWilayah kunci = Columns.kode(stands, "kunci");
+        return unplaced.standing(kunci, Status.valueOf(stands.getString("status")));
+    }
+
+    /**
+     * Refused records that nobody has mended, newest first.
+     *
+     * @param connector empty for all
+     * @param offset 0 for the first
+     */
     public List<RejectedRecord> rejected(String connector, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return readers.all(REJECTED, IntakeQueries::rejected, connector, limit, offset);
     }
 
-    /** The bytes of a refused record. */
+    private static RejectedRecord rejected(ResultSet row) throws SQLException {
+        return new RejectedRecord(
+                new RawId(row.getInt("raw_partition"), row.getLong("raw_offset")).toString(),
+                row.getString("connector"),
+                row.getString("receipt"),
+                Columns.millis(row, "received_at"),
+                row.getString("place"),
+                row.getString("batch"),
+                List.of(Columns.json(row.getString("problems"), Problem[].class)));
+    }
+
+    /**
+     * The bytes of a refused record.
+     *
+     * @throws IllegalArgumentException when {@code rawId} is not of the form {@code partition-offset}
+     */
     public Optional<Payload> payload(String rawId) {
-        throw new UnsupportedOperationException();
+        RawId id = RawId.of(rawId);
+        return readers.one(
+                PAYLOAD,
+                row -> new Payload(row.getString("media_type"), row.getBytes("payload")),
+                id.partition(),
+                id.offset());
     }
 
     /** Records that the view could not read, newest first. */
     public List<Unreadable> unreadable(int limit) {
-        throw new UnsupportedOperationException();
+        return readers.all(
+                UNREADABLE,
+                row -> new Unreadable(
+                        row.getString("topic"), row.getInt("partition"), row.getLong("position"), row.getString("why")),
+                limit);
     }
 }

@@ -27,6 +27,10 @@ public record KecamatanOverview(
         push = Map.copyOf(push);
     }
 
+    static KecamatanOverview empty(KodeWilayah kecamatan) {
+        return new KecamatanOverview(kecamatan, Map.of(), null, 0, 0, Map.of());
+    }
+
     /** All usulan that have not left the kecamatan. */
     public long total() {
         return usulan.values().stream().mapToLong(Long::longValue).sum();

@@ -1,14 +1,107 @@
 package id.usulanhub.view;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes records into the view. */
 public final class Projection {
 
-    Projection() {}
+    private static final String UNREADABLE =
+            "INSERT OR REPLACE INTO unreadable (topic, partition, position, why) VALUES (?, ?, ?, ?)";
 
-    /** Puts records and the offsets behind them into the view in one transaction; all of it, or nothing. Records that the view has are passed over. One thread at a time. */
-    public void apply(List<ViewRecord> records) {
-        throw new UnsupportedOperationException();
+    private final Session session;
+    private final Offsets offsets;
+
+    Projection(Session session, Offsets offsets) {
+        this.session = session;
+        this.offsets = offsets;
+    }
+
+    /**
+     * Puts records and the offsets behind them into the view in one transaction; all of it, or nothing. Records that the
+     * view has are passed over. A record that cannot be read is noted and passed: it must not hold up those behind it.
+     *
+     * @param records of any topics and partitions, in the order of each partition
+     * @throws ViewException when the file cannot be written; then nothing was
+     */
+    public synchronized void apply(List<ViewRecord> records) {
+        try {
+            write(records);
+        } catch (ViewException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            records.forEach(this::writeOrNote);
+        }
+    }
+
+    private void writeOrNote(ViewRecord record) {
+        try {
+            write(List.of(record));
+        } catch (ViewException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            note(record, e);
+        }
+    }
+
+    private void write(List<ViewRecord> records) {
+        inTransaction(reading -> {
+            Step step = new Step(session);
+            for (ViewRecord record : records) {
+                if (reading.isNew(record)) {
+                    step.project(record);
+                    reading.passed(record);
+                }
+            }
+            step.pace.store(session);
+        });
+    }
+
+    /** The kind of fault only: its message may quote what the record holds. */
+    private void note(ViewRecord record, RuntimeException fault) {
+        inTransaction(reading -> {
+            String why = fault.getClass().getSimpleName();
+            session.run(UNREADABLE, record.topic(), record.partition(), record.offset(), why);
+            reading.passed(record);
+        });
+    }
+
+    private void inTransaction(Consumer<Offsets.Reading> work) {
+        Offsets.Reading reading = offsets.new Reading();
+        session.begin();
+        try {
+            work.accept(reading);
+            reading.store(session);
+            session.commit();
+        } catch (RuntimeException | Error e) {
+            session.rollback();
+            throw e;
+        }
+        reading.publish();
+    }
+
+    /** What one transaction writes with; made anew for each, so that nothing outlives a rollback. */
+    private static final class Step {
+
+        private final Pace pace = new Pace();
+        private final RawProjection raw;
+        private final RejectedProjection rejected;
+        private final LedgerProjection ledger;
+
+        private Step(Session session) {
+            Fates fates = new Fates(session);
+            raw = new RawProjection(session, pace);
+            rejected = new RejectedProjection(session, fates, pace);
+            ledger = new LedgerProjection(session, fates, pace);
+        }
+
+        private void project(ViewRecord record) {
+            switch (record.topic()) {
+                case ViewRecord.RAW -> raw.project(record);
+                case ViewRecord.REJECTED -> rejected.project(record);
+                case ViewRecord.LEDGER -> ledger.project(record);
+                default -> throw new IllegalArgumentException("the view does not read " + record.topic());
+            }
+        }
     }
 }

@@ -15,4 +15,9 @@ import java.time.Instant;
  * @param status where the usulan stands; null when it is not accepted
  */
 public record ReceiptStatus(
-        String receipt, Instant receivedAt, Fate fate, int times, UsulanId usulan, KodeWilayah kunci, Status status) {}
+        String receipt, Instant receivedAt, Fate fate, int times, UsulanId usulan, KodeWilayah kunci, Status status) {
+
+    ReceiptStatus standing(KodeWilayah ledger, Status now) {
+        return new ReceiptStatus(receipt, receivedAt, fate, times, usulan, ledger, now);
+    }
+}

@@ -1,61 +1,94 @@
 package id.usulanhub.view;
 
 import id.usulanhub.domain.ledger.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The hub's local copy of what the topics tell, as SQL. It can be deleted at any time and is then built again. */
 public final class View implements AutoCloseable {
 
-    private View() {}
+    private static final int READERS = 4;
+    private static final String VERDICT = "SELECT verdict, why FROM event WHERE event_id = ?";
 
-    /** Opens the view in {@code file}; one that is damaged, or of another form, is deleted and begun anew. */
+    private final Session writer;
+    private final Readers readers;
+    private final Offsets offsets;
+    private final Projection projection;
+
+    private View(Path file) {
+        writer = Database.writer(file);
+        readers = new Readers(file, READERS);
+        offsets = new Offsets(writer);
+        projection = new Projection(writer, offsets);
+    }
+
+    /**
+     * Opens the view in {@code file}; one that is damaged, or of another form, is deleted and begun anew. One process at a
+     * time has it open.
+     *
+     * @throws ViewException when the file cannot be read or written
+     */
     public static View open(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        return new View(file);
     }
 
     /** Deletes the file of a view that is not open, so that the next one is built from the topics' first records. */
     public static void delete(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        try {
+            Database.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the view in " + file + " cannot be deleted", e);
+        }
     }
 
     public Projection projection() {
-        return new Projection();
+        return projection;
     }
 
     public Offsets offsets() {
-        return new Offsets();
+        return offsets;
     }
 
     public IntakeQueries intake() {
-        return new IntakeQueries();
+        return new IntakeQueries(readers);
     }
 
     public TodayQueries today() {
-        return new TodayQueries();
+        return new TodayQueries(readers);
     }
 
     public KecamatanQueries kecamatan() {
-        return new KecamatanQueries();
+        return new KecamatanQueries(readers);
     }
 
     public UsulanQueries usulan() {
-        return new UsulanQueries();
+        return new UsulanQueries(readers);
     }
 
     public ListQueries lists() {
-        return new ListQueries();
+        return new ListQueries(readers);
     }
 
     public PushQueries push() {
-        return new PushQueries();
+        return new PushQueries(readers);
     }
 
-    /** What the event with this id did; empty when the view has not read it. */
+    /** What the event with this id did when it was read first; empty when the view has not read it. */
     public Optional<Verdict> verdict(String eventId) {
-        throw new UnsupportedOperationException(eventId);
+        return readers.one(
+                VERDICT,
+                row -> new Verdict(Verdict.Kind.valueOf(row.getString("verdict")), row.getString("why")),
+                eventId);
     }
 
+    /** Waits for questions that are being answered; nothing is written afterwards. */
     @Override
-    public void close() {}
+    public void close() {
+        readers.close();
+        synchronized (projection) {
+            writer.close();
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The state in memory: for audits that replay the ledger on their own, and for tests. Not for use by several threads. */
@@ -44,6 +45,12 @@ public final class InMemoryLedgerState implements LedgerState {
     @Override
     public void put(KodeWilayah key, UsulanState state) {
         usulan.put(new UsulanKey(key, state.usulan().id()), state);
+    }
+
+    @Override
+    public OptionalLong pagu(KodeWilayah key, int tahun) {
+        Long rupiah = pagu.get(new YearKey(key, tahun));
+        return rupiah == null ? OptionalLong.empty() : OptionalLong.of(rupiah);
     }
 
     @Override
@@ -94,13 +101,8 @@ public final class InMemoryLedgerState implements LedgerState {
                 .toList();
     }
 
-    /** The pagu indikatif in whole rupiah, when it is set. */
-    public Optional<Long> paguOf(KodeWilayah key, int tahun) {
-        return Optional.ofNullable(pagu.get(new YearKey(key, tahun)));
-    }
-
     /** The criteria, when they are set. */
-    public Optional<Criteria> criteriaOf(KodeWilayah key, int tahun) {
+    public Optional<Criteria> criteria(KodeWilayah key, int tahun) {
         return Optional.ofNullable(criteria.get(new YearKey(key, tahun)));
     }
 

@@ -56,6 +56,12 @@ public record Keputusan(Tahap tahap, Putusan putusan, String alasan, Rekomendasi
         return putusan == Putusan.TERIMA || alasan.length() >= SHORTEST_ALASAN;
     }
 
+    /** Whether no recommended figure is below zero. */
+    public boolean hasSoundFigures() {
+        return (rekomendasi.anggaran() == null || rekomendasi.anggaran() >= 0)
+                && (rekomendasi.volume() == null || rekomendasi.volume().signum() >= 0);
+    }
+
     public boolean accepts() {
         return putusan == Putusan.TERIMA || putusan == Putusan.TERIMA_PERUBAHAN;
     }

@@ -10,6 +10,7 @@ import id.usulanhub.domain.ledger.LedgerEvent.PushSending;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanDecided;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
+import id.usulanhub.domain.list.ListRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,31 +20,69 @@ import java.util.List;
  */
 public final class Ledger {
 
+    private static final String NOT_HERE = "the usulan is not in this ledger";
+
     private Ledger() {}
 
-    /** Folds one event into {@code state}, and says what that did. */
+    /**
+     * Folds one event into {@code state}, and says what that did. A conflict, too, is remembered: the same event later,
+     * when it might apply, is a repeat and does nothing.
+     */
     public static Verdict apply(LedgerState state, LedgerEvent event) {
         if (!state.remember(event.meta().id())) {
             return Verdict.REPEATED;
+        }
+        if (!isOfItsLedger(event)) {
+            return Verdict.conflict(
+                    "the event is not of the ledger " + event.meta().key());
         }
         return switch (event) {
             case UsulanNormalised e -> normalised(state, e);
             case UsulanWithdrawn e -> withdrawn(state, e);
             case UsulanDecided e -> decided(state, e);
-            case PaguSet e -> {
-                state.pagu(e.meta().key(), e.meta().tahun(), e.rupiah());
-                yield Verdict.APPLIED;
-            }
-            case CriteriaSet e -> {
-                state.criteria(e.meta().key(), e.meta().tahun(), e.criteria());
-                yield Verdict.APPLIED;
-            }
+            case PaguSet e -> paguSet(state, e);
+            case CriteriaSet e -> criteriaSet(state, e);
             case ListFinalised e -> ListFold.finalised(state, e);
             case PushRequested e -> PushFold.requested(state, e);
             case PushSending e -> PushFold.sending(state, e);
             case PushAnswered e -> PushFold.answered(state, e);
             case PushReconciled e -> PushFold.reconciled(state, e);
         };
+    }
+
+    /** Only then has a kecamatan one order: no event may touch what another key's events tell of. */
+    private static boolean isOfItsLedger(LedgerEvent event) {
+        EventMeta meta = event.meta();
+        return switch (event) {
+            case UsulanNormalised e ->
+                e.usulan().ledgerKey().equals(meta.key()) && e.usulan().tahun() == meta.tahun();
+            case ListFinalised e -> isOf(meta, e.list().ref());
+            case PushRequested e -> isOf(meta, e.list());
+            case PushSending e -> isOf(meta, e.attempt().list());
+            case PushAnswered e -> isOf(meta, e.list());
+            case PushReconciled e -> isOf(meta, e.list());
+            case UsulanWithdrawn e -> true;
+            case UsulanDecided e -> true;
+            case PaguSet e -> true;
+            case CriteriaSet e -> true;
+        };
+    }
+
+    private static boolean isOf(EventMeta meta, ListRef ref) {
+        return ref.kecamatan().equals(meta.key()) && ref.tahun() == meta.tahun();
+    }
+
+    private static Verdict paguSet(LedgerState state, PaguSet event) {
+        if (event.rupiah() < 0) {
+            return Verdict.conflict("a pagu is not below zero");
+        }
+        state.pagu(event.meta().key(), event.meta().tahun(), event.rupiah());
+        return Verdict.APPLIED;
+    }
+
+    private static Verdict criteriaSet(LedgerState state, CriteriaSet event) {
+        state.criteria(event.meta().key(), event.meta().tahun(), event.criteria());
+        return Verdict.APPLIED;
     }
 
     private static Verdict normalised(LedgerState state, UsulanNormalised event) {
@@ -58,8 +97,8 @@ public final class Ledger {
 
     private static Verdict withdrawn(LedgerState state, UsulanWithdrawn event) {
         var known = state.usulan(event.meta().key(), event.usulan()).orElse(null);
-        if (known == null) {
-            return Verdict.conflict("the usulan is not in this ledger");
+        if (known == null || known.withdrawn()) {
+            return Verdict.conflict(NOT_HERE);
         }
         state.put(event.meta().key(), new UsulanState(known.usulan(), known.version() + 1, known.keputusan(), true));
         return Verdict.APPLIED;
@@ -68,7 +107,7 @@ public final class Ledger {
     private static Verdict decided(LedgerState state, UsulanDecided event) {
         var known = state.usulan(event.meta().key(), event.usulan()).orElse(null);
         if (known == null || known.withdrawn()) {
-            return Verdict.conflict("the usulan is not in this ledger");
+            return Verdict.conflict(NOT_HERE);
         }
         if (known.version() != event.expectedVersion()) {
             return Verdict.conflict("the usulan is at version " + known.version() + ", the decision was on version "
@@ -76,6 +115,9 @@ public final class Ledger {
         }
         if (!event.keputusan().hasItsReason()) {
             return Verdict.conflict("the decision lacks its reason");
+        }
+        if (!event.keputusan().hasSoundFigures()) {
+            return Verdict.conflict("the decision recommends a figure below zero");
         }
         List<Keputusan> decisions = new ArrayList<>(known.keputusan());
         decisions.add(event.keputusan());

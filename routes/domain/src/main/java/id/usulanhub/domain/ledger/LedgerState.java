@@ -7,6 +7,7 @@ import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What {@link Ledger} folds into: small entities by their keys, so that one more event touches what it names and nothing
@@ -20,6 +21,9 @@ public interface LedgerState {
     Optional<UsulanState> usulan(KodeWilayah key, UsulanId id);
 
     void put(KodeWilayah key, UsulanState usulan);
+
+    /** The pagu indikatif in whole rupiah; empty when none is set. */
+    OptionalLong pagu(KodeWilayah key, int tahun);
 
     void pagu(KodeWilayah key, int tahun, long rupiah);
 

@@ -4,6 +4,7 @@ import id.usulanhub.domain.ledger.LedgerEvent.PushAnswered;
 import id.usulanhub.domain.ledger.LedgerEvent.PushReconciled;
 import id.usulanhub.domain.ledger.LedgerEvent.PushRequested;
 import id.usulanhub.domain.ledger.LedgerEvent.PushSending;
+import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.PriorityList.Item;
 import id.usulanhub.domain.push.ItemAnswer;
 import id.usulanhub.domain.push.PushAttempt;
@@ -11,62 +12,71 @@ import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation.Found;
 import id.usulanhub.domain.usulan.UsulanId;
+import java.util.Optional;
+import java.util.Set;
 
 /** The part of the fold that is about the way to SIPD. */
 final class PushFold {
 
     private PushFold() {}
 
+    /**
+     * Asked for the first time, every item becomes ready. Asked again, what SIPD refused becomes ready once more: asking is
+     * how the person says that he has looked. What is unknown stays so. An older list than the newest would put SIPD back.
+     */
     static Verdict requested(LedgerState state, PushRequested event) {
-        var list = state.list(event.list()).orElse(null);
+        ListRef ref = event.list();
+        var list = state.list(ref).orElse(null);
         if (list == null) {
-            return Verdict.conflict("there is no finalised list " + event.list());
+            return Verdict.conflict("there is no finalised list " + ref);
+        }
+        long newest = state.newestListVersion(ref.kecamatan(), ref.tahun());
+        if (newest != ref.version()) {
+            return Verdict.conflict("list " + ref + " is no longer the newest: version " + newest + " is");
         }
         for (Item item : list.list().items()) {
-            var known = state.pushItem(event.list(), item.usulan()).orElse(null);
-            if (known == null) {
-                state.put(new PushItem(event.list(), item.usulan(), PushState.READY, 0, "", "", "", null));
-            } else if (known.state() == PushState.REJECTED) {
-                state.put(readyAgain(known));
-            }
+            makeReady(state, ref, item.usulan());
         }
         return Verdict.APPLIED;
     }
 
-    /** Who asks again for a list has looked at what SIPD refused. */
-    private static PushItem readyAgain(PushItem item) {
-        return new PushItem(
-                item.list(),
-                item.usulan(),
-                PushState.READY,
-                item.attempts(),
-                item.attemptId(),
-                item.idSipd(),
-                item.pesan(),
-                null);
+    private static void makeReady(LedgerState state, ListRef ref, UsulanId usulan) {
+        PushItem item = state.pushItem(ref, usulan).orElse(null);
+        if (item == null) {
+            state.put(PushItem.ready(ref, usulan));
+        } else if (item.state() == PushState.REJECTED) {
+            state.put(item.in(PushState.READY, ""));
+        }
     }
 
     static Verdict sending(LedgerState state, PushSending event) {
         PushAttempt attempt = event.attempt();
+        if (attempt.items().isEmpty() || attempt.items().size() > PushAttempt.MOST_ITEMS) {
+            return Verdict.conflict("an attempt has 1 to " + PushAttempt.MOST_ITEMS + " items");
+        }
+        if (Set.copyOf(attempt.items()).size() < attempt.items().size()) {
+            return Verdict.conflict("attempt " + attempt.id() + " names an usulan twice");
+        }
         for (UsulanId usulan : attempt.items()) {
-            PushItem item = state.pushItem(attempt.list(), usulan).orElse(null);
-            if (item == null || !item.state().maySend()) {
+            if (sendable(state, attempt.list(), usulan).isEmpty()) {
                 return Verdict.conflict("usulan " + usulan + " of list " + attempt.list() + " may not be sent now");
             }
         }
         for (UsulanId usulan : attempt.items()) {
-            PushItem item = state.pushItem(attempt.list(), usulan).orElseThrow();
-            state.put(new PushItem(
-                    item.list(),
-                    usulan,
-                    PushState.SENDING,
-                    item.attempts() + 1,
-                    attempt.id(),
-                    item.idSipd(),
-                    "",
-                    null));
+            sendable(state, attempt.list(), usulan).ifPresent(item -> state.put(item.sending(attempt.id())));
         }
         return Verdict.APPLIED;
+    }
+
+    /** An item that also stands in a newer pushed list is superseded: sent now, it would put SIPD back. */
+    private static Optional<PushItem> sendable(LedgerState state, ListRef ref, UsulanId usulan) {
+        long newest = state.newestListVersion(ref.kecamatan(), ref.tahun());
+        boolean superseded = newest > ref.version()
+                && state.pushItem(new ListRef(ref.tahun(), ref.kecamatan(), newest), usulan)
+                        .isPresent();
+        return superseded
+                ? Optional.empty()
+                : state.pushItem(ref, usulan).filter(item -> item.state().maySend());
     }
 
     static Verdict answered(LedgerState state, PushAnswered event) {
@@ -78,22 +88,11 @@ final class PushFold {
     }
 
     private static boolean answered(LedgerState state, PushAnswered event, ItemAnswer answer) {
-        PushItem item = state.pushItem(event.list(), answer.usulan()).orElse(null);
-        if (item == null
-                || !item.attemptId().equals(event.attemptId())
-                || !item.state().next().contains(answer.state())) {
-            return false;
-        }
-        state.put(new PushItem(
-                item.list(),
-                item.usulan(),
-                answer.state(),
-                item.attempts(),
-                item.attemptId(),
-                answer.idSipd().isEmpty() ? item.idSipd() : answer.idSipd(),
-                answer.pesan(),
-                answer.notBefore()));
-        return true;
+        Optional<PushItem> open = state.pushItem(event.list(), answer.usulan())
+                .filter(item -> item.attemptId().equals(event.attemptId()))
+                .filter(item -> answer.isAnswer() && item.state().next().contains(answer.state()));
+        open.ifPresent(item -> state.put(item.answered(answer)));
+        return open.isPresent();
     }
 
     static Verdict reconciled(LedgerState state, PushReconciled event) {
@@ -105,18 +104,11 @@ final class PushFold {
 
     /** An item that is missing although SIPD said yes has drifted; one whose fate was unknown may be sent again. */
     private static PushItem after(PushItem item, Found found) {
-        PushState state = afterFinding(item.state(), found);
-        String idSipd = found.idSipd().isEmpty() ? item.idSipd() : found.idSipd();
-        return new PushItem(
-                item.list(), item.usulan(), state, item.attempts(), item.attemptId(), idSipd, item.pesan(), null);
-    }
-
-    private static PushState afterFinding(PushState state, Found found) {
         PushState wanted = switch (found.finding()) {
             case SAME -> PushState.CONFIRMED;
             case DIFFERENT -> PushState.DRIFT;
-            case MISSING -> state == PushState.UNKNOWN ? PushState.READY : PushState.DRIFT;
+            case MISSING -> item.state() == PushState.UNKNOWN ? PushState.READY : PushState.DRIFT;
         };
-        return state.next().contains(wanted) ? wanted : state;
+        return item.state().next().contains(wanted) ? item.in(wanted, found.idSipd()) : item;
     }
 }

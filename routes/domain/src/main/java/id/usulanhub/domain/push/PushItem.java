@@ -21,4 +21,27 @@ public record PushItem(
         String attemptId,
         String idSipd,
         String pesan,
-        Instant notBefore) {}
+        Instant notBefore) {
+
+    /** An item that has never been sent. */
+    public static PushItem ready(ListRef list, UsulanId usulan) {
+        return new PushItem(list, usulan, PushState.READY, 0, "", "", "", null);
+    }
+
+    /** The same item once the attempt is in the ledger. */
+    public PushItem sending(String attempt) {
+        return new PushItem(list, usulan, PushState.SENDING, attempts + 1, attempt, idSipd, "", null);
+    }
+
+    /** The same item after an answer to its newest attempt. */
+    public PushItem answered(ItemAnswer answer) {
+        String id = answer.idSipd().isEmpty() ? idSipd : answer.idSipd();
+        return new PushItem(list, usulan, answer.state(), attempts, attemptId, id, answer.pesan(), answer.notBefore());
+    }
+
+    /** The same item in another state, after a look-up or a person's decision. */
+    public PushItem in(PushState next, String foundId) {
+        String id = foundId.isEmpty() ? idSipd : foundId;
+        return new PushItem(list, usulan, next, attempts, attemptId, id, pesan, null);
+    }
+}

@@ -1,0 +1,39 @@
+package id.usulanhub.view;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** Writes the records of the raw topic: what was received. The bytes stay in the topic. */
+final class RawProjection {
+
+    private static final String RECEIVED = """
+            INSERT INTO received (raw_partition, raw_offset, connector, usulan, receipt, at, place, fate)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING')
+            ON CONFLICT DO UPDATE SET connector = excluded.connector, usulan = excluded.usulan,
+              receipt = excluded.receipt, at = excluded.at, place = excluded.place""";
+
+    private final Session session;
+    private final Pace pace;
+
+    RawProjection(Session session, Pace pace) {
+        this.session = session;
+        this.pace = pace;
+    }
+
+    void project(ViewRecord record) {
+        session.run(
+                RECEIVED,
+                record.partition(),
+                record.offset(),
+                header(record, "ce_source"),
+                record.key(),
+                header(record, "ce_id"),
+                Instant.parse(header(record, "ce_time")).toEpochMilli(),
+                record.headers().getOrDefault("hub_place", ""));
+        pace.did("collect", 1, record.timestampMillis());
+    }
+
+    private static String header(ViewRecord record, String name) {
+        return Objects.requireNonNull(record.headers().get(name), name);
+    }
+}

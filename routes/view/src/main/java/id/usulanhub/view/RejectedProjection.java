@@ -1,0 +1,81 @@
+package id.usulanhub.view;
+
+import id.usulanhub.codec.Json;
+import id.usulanhub.domain.outcome.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes the records of the rejected topic. The same content from the same source refused before makes a record a
+ * duplicate: there is one thing to mend, not two. Both have the same key and so one order, the same on every node.
+ */
+final class RejectedProjection {
+
+    private static final String KNOWN = "SELECT 1 FROM rejected WHERE raw_partition = ? AND raw_offset = ?";
+    private static final String SAME = "SELECT 1 FROM rejected WHERE usulan = ? AND content_hash = ? LIMIT 1";
+    private static final String PUT = """
+            INSERT INTO rejected (raw_partition, raw_offset, connector, usulan, receipt, content_hash,
+              received_at, place, batch, at, problems, media_type, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET at = excluded.at, problems = excluded.problems""";
+
+    private final Session session;
+    private final Fates fates;
+    private final Pace pace;
+
+    RejectedProjection(Session session, Fates fates, Pace pace) {
+        this.session = session;
+        this.fates = fates;
+        this.pace = pace;
+    }
+
+    /** The value of a record as its schema tells it. */
+    private record Rejection(
+            String rawId,
+            String connector,
+            String sourceKey,
+            String receipt,
+            Instant receivedAt,
+            String place,
+            String contentHash,
+            String batch,
+            String mediaType,
+            byte[] payload,
+            List<Problem> problems) {
+
+        private String usulan() {
+            return connector + ":" + sourceKey;
+        }
+    }
+
+    void project(ViewRecord record) {
+        Rejection rejection = Json.read(record.value(), Rejection.class);
+        RawId id = RawId.of(rejection.rawId());
+        if (session.one(KNOWN, row -> true, id.partition(), id.offset()).isEmpty()) {
+            boolean again = session.one(SAME, row -> true, rejection.usulan(), rejection.contentHash())
+                    .isPresent();
+            fates.byRejection(id, again ? Fate.DUPLICATE : Fate.REJECTED, record.timestampMillis());
+            pace.did("normalise", 1, record.timestampMillis());
+        }
+        put(id, rejection, record.timestampMillis());
+    }
+
+    private void put(RawId id, Rejection rejection, long atMillis) {
+        session.run(
+                PUT,
+                id.partition(),
+                id.offset(),
+                rejection.connector(),
+                rejection.usulan(),
+                rejection.receipt(),
+                rejection.contentHash(),
+                rejection.receivedAt().toEpochMilli(),
+                Objects.requireNonNullElse(rejection.place(), ""),
+                Objects.requireNonNullElse(rejection.batch(), ""),
+                atMillis,
+                Columns.json(rejection.problems()),
+                rejection.mediaType(),
+                rejection.payload());
+    }
+}

@@ -1,0 +1,178 @@
+package id.usulanhub.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.usulanhub.domain.ledger.EventMeta;
+import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
+import id.usulanhub.domain.ledger.UsulanState.Status;
+import id.usulanhub.domain.ledger.Usulans;
+import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FatesTest {
+
+    private static final KodeWilayah KECAMATAN = new KodeWilayah("32.16.01");
+    private static final UsulanId FIRST = Usulans.id(1);
+    private static final UsulanId WRONG = Usulans.id(2);
+
+    @TempDir
+    private Path folder;
+
+    private View view;
+
+    @BeforeEach
+    void open() {
+        view = View.open(folder.resolve("view.db"));
+    }
+
+    @AfterEach
+    void close() {
+        view.close();
+    }
+
+    /** Accepted, the same again, wrong, the same wrong again, and one that waits. */
+    private static List<ViewRecord> raw() {
+        return List.of(
+                Records.received(0, FIRST, "UH-A"),
+                Records.received(1, FIRST, "UH-A"),
+                Records.received(2, WRONG, "UH-2"),
+                Records.received(3, WRONG, "UH-2"),
+                Records.received(4, Usulans.id(3), "UH-C"));
+    }
+
+    private static List<ViewRecord> ledger() {
+        return List.of(normalised(0, FIRST, 0), normalised(1, FIRST, 1));
+    }
+
+    private static List<ViewRecord> rejections() {
+        return List.of(Records.rejected(0, WRONG, 2, "same"), Records.rejected(1, WRONG, 3, "same"));
+    }
+
+    private static ViewRecord normalised(long offset, UsulanId id, long rawOffset) {
+        EventMeta meta = new EventMeta(
+                "n:0-" + rawOffset, KECAMATAN, Usulans.TAHUN, Usulans.START.plusSeconds(rawOffset), "normalise");
+        return Records.ledger(
+                0, offset, new UsulanNormalised(meta, Usulans.usulan(id, KECAMATAN, rawOffset, Usulans.usul(10, 1))));
+    }
+
+    @Test
+    void every_received_record_has_one_fate() {
+        view.projection().apply(raw());
+        view.projection().apply(ledger());
+        view.projection().apply(rejections());
+
+        assertThat(view.intake().conservation()).containsExactly(new Conservation("web-form", 5, 1, 1, 1, 2));
+        assertThat(view.intake().total().difference()).isZero();
+    }
+
+    @Test
+    void the_topics_may_be_read_in_any_order() {
+        for (long seed = 0; seed < 20; seed++) {
+            View.delete(folder.resolve("other.db"));
+            try (View other = View.open(folder.resolve("other.db"))) {
+                List<List<ViewRecord>> topics = new ArrayList<>(List.of(raw(), ledger(), rejections()));
+                Collections.shuffle(topics, new Random(seed));
+                topics.forEach(other.projection()::apply);
+
+                assertThat(other.intake().total()).isEqualTo(new Conservation("", 5, 1, 1, 1, 2));
+            }
+        }
+    }
+
+    @Test
+    void a_fate_without_its_record_does_not_count_yet() {
+        view.projection().apply(ledger());
+
+        assertThat(view.intake().total()).isEqualTo(new Conservation("", 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void a_rejected_record_that_is_normalised_later_is_accepted_whichever_is_read_first() {
+        view.projection().apply(raw());
+        view.projection().apply(List.of(normalised(0, WRONG, 2)));
+        view.projection().apply(rejections());
+
+        assertThat(view.intake().total()).isEqualTo(new Conservation("", 5, 1, 0, 3, 1));
+        assertThat(view.intake().rejected("", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void a_rejection_shows_its_problems_and_its_bytes_apart() {
+        view.projection().apply(raw());
+        view.projection().apply(rejections());
+
+        List<RejectedRecord> rejected = view.intake().rejected("web-form", 0, 10);
+
+        assertThat(rejected).extracting(RejectedRecord::rawId).containsExactly("0-2");
+        assertThat(rejected.getFirst().problems())
+                .extracting(p -> p.code().name())
+                .containsExactly("NOT_A_NUMBER");
+        assertThat(view.intake().payload("0-2").orElseThrow().bytes()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(view.intake().rejected("other", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void a_receipt_tells_what_became_of_the_submission() {
+        view.projection().apply(raw());
+        view.projection().apply(ledger());
+
+        ReceiptStatus status = view.intake().receipt("UH-A").orElseThrow();
+
+        assertThat(status.fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(status.times()).isEqualTo(2);
+        assertThat(status.kunci()).isEqualTo(KECAMATAN);
+        assertThat(status.status()).isEqualTo(Status.BELUM);
+        assertThat(view.intake().receipt("UH-C").orElseThrow().fate()).isEqualTo(Fate.WAITING);
+        assertThat(view.intake().receipt("UH-none")).isEmpty();
+    }
+
+    @Test
+    void the_time_line_begins_with_the_receipt() {
+        view.projection().apply(raw());
+        view.projection().apply(ledger());
+
+        UsulanDetail detail =
+                view.usulan().detail(FIRST, new KodeWilayah("32.16")).orElseThrow();
+
+        assertThat(detail.timeline())
+                .extracting(TimelineEntry::what, TimelineEntry::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("received", "ACCEPTED"),
+                        org.assertj.core.groups.Tuple.tuple("usulan-normalised", "APPLIED"),
+                        org.assertj.core.groups.Tuple.tuple("received", "DUPLICATE"),
+                        org.assertj.core.groups.Tuple.tuple("usulan-normalised", "DUPLICATE"));
+    }
+
+    @Test
+    void an_usulan_of_another_kecamatan_is_not_shown() {
+        view.projection().apply(ledger());
+
+        assertThat(view.usulan().detail(FIRST, KECAMATAN)).isPresent();
+        assertThat(view.usulan().detail(FIRST, new KodeWilayah("32.16.02"))).isEmpty();
+    }
+
+    @Test
+    void what_waits_is_counted_and_the_oldest_is_named() {
+        view.projection().apply(raw());
+        view.projection().apply(ledger());
+
+        List<StageToday> stages = view.today().stages(Usulans.START.plusSeconds(30));
+
+        assertThat(stages)
+                .extracting(StageToday::stage)
+                .containsExactly("collect", "normalise", "aggregate", "verify", "push");
+        assertThat(stages.get(0)).isEqualTo(new StageToday("collect", 5, 5, 5, 0, null));
+        assertThat(stages.get(1)).isEqualTo(new StageToday("normalise", 2, 2, 2, 3, Usulans.START.plusSeconds(2)));
+        assertThat(stages.get(3).waiting()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,81 @@
+package id.usulanhub.view;
+
+import id.usulanhub.codec.Json;
+import id.usulanhub.domain.ledger.LedgerEvent;
+import id.usulanhub.domain.ledger.Usulans;
+import id.usulanhub.domain.usulan.UsulanId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records of the topics for tests. */
+final class Records {
+
+    private Records() {}
+
+    static ViewRecord received(long offset, UsulanId id, String receipt) {
+        Map<String, String> headers = Map.of(
+                "ce_source",
+                id.connector(),
+                "ce_id",
+                receipt,
+                "ce_time",
+                Usulans.START.plusSeconds(offset).toString(),
+                "hub_place",
+                "Usulan!A" + offset);
+        return new ViewRecord(ViewRecord.RAW, 0, offset, millis(offset), id.value(), headers, new byte[] {1});
+    }
+
+    static ViewRecord rejected(long offset, UsulanId id, long rawOffset, String contentHash) {
+        Map<String, Object> value = Map.ofEntries(
+                Map.entry("rawId", "0-" + rawOffset),
+                Map.entry("connector", id.connector()),
+                Map.entry("sourceKey", id.value().substring(id.value().indexOf(':') + 1)),
+                Map.entry("receipt", "UH-" + rawOffset),
+                Map.entry("receivedAt", Usulans.START.plusSeconds(rawOffset)),
+                Map.entry("place", ""),
+                Map.entry("contentHash", contentHash),
+                Map.entry("batch", ""),
+                Map.entry("mediaType", "application/json"),
+                Map.entry("payload", "{}".getBytes(StandardCharsets.UTF_8)),
+                Map.entry("problems", List.of(problem())));
+        return new ViewRecord(ViewRecord.REJECTED, 0, offset, millis(offset), id.value(), Map.of(), Json.write(value));
+    }
+
+    private static Map<String, Object> problem() {
+        return Map.of(
+                "code", "NOT_A_NUMBER",
+                "field", "usul.volume",
+                "place", Map.of("kind", "POINTER", "path", "/volume"),
+                "value", "banyak",
+                "detail", "");
+    }
+
+    static ViewRecord ledger(int partition, long offset, LedgerEvent event) {
+        return new ViewRecord(
+                ViewRecord.LEDGER,
+                partition,
+                offset,
+                event.meta().at().toEpochMilli(),
+                event.meta().key().value(),
+                Map.of(),
+                Json.writeEvent(event));
+    }
+
+    /** A story as the ledger's topic holds it: one partition a kecamatan, in the order it was told. */
+    static List<ViewRecord> ledger(List<LedgerEvent> story) {
+        Map<Integer, Long> next = new HashMap<>();
+        List<ViewRecord> records = new ArrayList<>();
+        for (LedgerEvent event : story) {
+            int partition = event.meta().key().value().hashCode() & 0xff;
+            records.add(ledger(partition, next.merge(partition, 1L, Long::sum) - 1, event));
+        }
+        return records;
+    }
+
+    private static long millis(long seconds) {
+        return Usulans.START.plusSeconds(seconds).toEpochMilli();
+    }
+}
