@@ -87,10 +87,12 @@ final class PushFold {
         return applied ? Verdict.APPLIED : Verdict.conflict("attempt " + event.attemptId() + " is no longer open");
     }
 
+    /** An answer comes late when the item has become UNKNOWN; then only a yes still counts, the rest is for a look-up. */
     private static boolean answered(LedgerState state, PushAnswered event, ItemAnswer answer) {
         Optional<PushItem> open = state.pushItem(event.list(), answer.usulan())
                 .filter(item -> item.attemptId().equals(event.attemptId()))
-                .filter(item -> answer.isAnswer() && item.state().next().contains(answer.state()));
+                .filter(item -> PushState.SENDING.next().contains(answer.state())
+                        && item.state().next().contains(answer.state()));
         open.ifPresent(item -> state.put(item.answered(answer)));
         return open.isPresent();
     }

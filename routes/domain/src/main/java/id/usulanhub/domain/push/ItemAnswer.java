@@ -2,8 +2,6 @@ package id.usulanhub.domain.push;
 
 import id.usulanhub.domain.usulan.UsulanId;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * What became of one item in one attempt.
@@ -14,13 +12,4 @@ import java.util.Set;
  * @param notBefore earliest next attempt when RETRY or HELD; when UNKNOWN, from when on a look-up that does not find it
  *     may call it missing, since a slow target may still be storing it; else null
  */
-public record ItemAnswer(UsulanId usulan, PushState state, String idSipd, String pesan, Instant notBefore) {
-
-    private static final Set<PushState> ANSWERS =
-            EnumSet.of(PushState.ACKED, PushState.REJECTED, PushState.RETRY, PushState.UNKNOWN, PushState.HELD);
-
-    /** Whether {@code state} is one that an attempt can end in; the others come from a look-up or a person. */
-    public boolean isAnswer() {
-        return ANSWERS.contains(state);
-    }
-}
+public record ItemAnswer(UsulanId usulan, PushState state, String idSipd, String pesan, Instant notBefore) {}
