@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The ledger, its fold and the view of it, in memory; it outlives the processes of a test. */
@@ -137,6 +138,11 @@ public final class FakeLedger implements LedgerState, LedgerAppender, PushBook {
     @Override
     public void put(KodeWilayah key, UsulanState usulan) {
         throw new UnsupportedOperationException("the push stage knows lists, not usulan");
+    }
+
+    @Override
+    public OptionalLong pagu(KodeWilayah key, int tahun) {
+        throw new UnsupportedOperationException("the push stage knows lists, not pagu");
     }
 
     @Override
