@@ -26,9 +26,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(ConsoleConfiguration.class)
-class ConsolePreview {
+public class ConsolePreview {
 
-    static final String PASSWORD = "rahasia-contoh";
+    public static final String PASSWORD = "rahasia-contoh";
     private static final int CHEAPEST_BCRYPT = 4;
 
     public static void main(String[] arguments) {

@@ -22,16 +22,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A small kabupaten to look at: two kecamatan, a handful of usulan in every state. */
-final class Example {
+public final class Example {
 
-    static final Instant NOW = Instant.parse("2026-11-21T07:05:00Z");
-    static final int TAHUN = 2027;
-    static final KodeWilayah KABUPATEN = new KodeWilayah("32.16");
-    static final KodeWilayah SETU = new KodeWilayah("32.16.05");
-    static final KodeWilayah CIKARANG = new KodeWilayah("32.16.09");
-    static final long PAGU = 1_500_000_000L;
+    public static final Instant NOW = Instant.parse("2026-11-21T07:05:00Z");
+    public static final int TAHUN = 2027;
+    public static final KodeWilayah KABUPATEN = new KodeWilayah("32.16");
+    public static final KodeWilayah SETU = new KodeWilayah("32.16.05");
+    public static final KodeWilayah CIKARANG = new KodeWilayah("32.16.09");
+    public static final long PAGU = 1_500_000_000L;
 
-    static final List<Wilayah> WILAYAH = List.of(
+    public static final List<Wilayah> WILAYAH = List.of(
             new Wilayah(new KodeWilayah("32"), "Jawa Barat"),
             new Wilayah(KABUPATEN, "Kabupaten Bekasi"),
             new Wilayah(SETU, "Setu"),
@@ -39,7 +39,7 @@ final class Example {
             new Wilayah(new KodeWilayah("32.16.05.2001"), "Ciledug"),
             new Wilayah(new KodeWilayah("32.16.09.2003"), "Karangasih"));
 
-    static final Criteria CRITERIA = new Criteria(
+    public static final Criteria CRITERIA = new Criteria(
             "Berita acara 12/2026",
             List.of(
                     new Criterion("manfaat", "Jumlah penerima manfaat", 60, "penerima_kk", steps(20, 100)),
@@ -60,12 +60,12 @@ final class Example {
                 new Range(BigDecimal.valueOf(low), 1), new Range(BigDecimal.valueOf(middle), 3), new Range(null, 5));
     }
 
-    static UsulanId id(KodeWilayah kecamatan, int number) {
+    public static UsulanId id(KodeWilayah kecamatan, int number) {
         return new UsulanId("web-form:" + kecamatan.value().replace(".", "") + "%026x".formatted(number));
     }
 
     /** Twelve usulan of a kecamatan: four undecided, the others accepted, accepted with changes, returned, rejected. */
-    static List<UsulanState> usulan(KodeWilayah kecamatan) {
+    public static List<UsulanState> usulan(KodeWilayah kecamatan) {
         List<UsulanState> states = new ArrayList<>();
         for (int number = 1; number <= 12; number++) {
             List<Keputusan> decisions = decisions(number);
@@ -91,7 +91,7 @@ final class Example {
         return new Keputusan(Tahap.KECAMATAN, putusan, alasan, figures);
     }
 
-    static Usulan usulan(KodeWilayah kecamatan, int number) {
+    public static Usulan usulan(KodeWilayah kecamatan, int number) {
         String work = WORKS.get(number % WORKS.size());
         KodeWilayah desa = new KodeWilayah(kecamatan.value() + (kecamatan.equals(SETU) ? ".2001" : ".2003"));
         return new Usulan(
@@ -127,7 +127,7 @@ final class Example {
                 NOW.minusSeconds(90_000));
     }
 
-    static PriorityList list(KodeWilayah kecamatan, long version) {
+    public static PriorityList list(KodeWilayah kecamatan, long version) {
         ListDraft.Head head =
                 new ListDraft.Head(new ListRef(TAHUN, kecamatan, version), NOW.minusSeconds(7200), "bappeda", PAGU);
         return ListDraft.of(head, CRITERIA, usulan(kecamatan)).list();

@@ -3,10 +3,10 @@ package id.usulanhub.console;
 import java.util.List;
 
 /** A health that a test can worsen. */
-class FakeHealth implements Health {
+public class FakeHealth implements Health {
 
-    boolean ready = true;
-    boolean storageFull;
+    public boolean ready = true;
+    public boolean storageFull;
 
     @Override
     public Report report() {

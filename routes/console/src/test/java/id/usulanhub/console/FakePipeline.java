@@ -24,18 +24,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ways in and the decisions, as a pipeline that remembers what it was told. */
-class FakePipeline implements Collector, Importer, Decisions {
+public class FakePipeline implements Collector, Importer, Decisions {
 
     /** One call of {@link Decisions}. */
-    record Call(String what, Seat seat, Object argument) {}
+    public record Call(String what, Seat seat, Object argument) {}
 
-    final List<Submission> collected = new ArrayList<>();
-    final List<String> imported = new ArrayList<>();
-    final List<Call> calls = new ArrayList<>();
-    boolean brokerDown;
-    Verdict verdict = Verdict.APPLIED;
+    public final List<Submission> collected = new ArrayList<>();
+    public final List<String> imported = new ArrayList<>();
+    public final List<Call> calls = new ArrayList<>();
+    public boolean brokerDown;
+    public Verdict verdict = Verdict.APPLIED;
 
-    void forget() {
+    public void forget() {
         collected.clear();
         imported.clear();
         calls.clear();

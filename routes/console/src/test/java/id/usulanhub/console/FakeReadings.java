@@ -43,13 +43,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The example kabupaten as the view would tell it. */
-class FakeReadings implements Readings {
+public class FakeReadings implements Readings {
 
     /** May be changed by a test: what the law of conservation says, and which list was tampered with. */
-    volatile boolean balanced = true;
+    public volatile boolean balanced = true;
 
-    volatile boolean tampered;
-    volatile boolean nothingRejected;
+    public volatile boolean tampered;
+    public volatile boolean nothingRejected;
 
     @Override
     public List<StageToday> stages(Instant now) {

@@ -31,7 +31,7 @@ public class Reach {
         return account.scope() == null ? settings.kabupaten() : account.scope();
     }
 
-    /** @throws AccessDeniedException when the place is another's */
+    /** Returns when the account may see the place. @throws AccessDeniedException when it is another's */
     public void mustSee(Account account, KodeWilayah place) {
         if (!place.isWithin(settings.kabupaten())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

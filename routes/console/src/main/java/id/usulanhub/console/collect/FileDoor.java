@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** The door for one spreadsheet, as the part {@code file} of a form or as the body itself. */
 @RestController
@@ -39,7 +40,8 @@ class FileDoor {
     }
 
     private static InputStream content(HttpServletRequest request) throws IOException {
-        if (request instanceof MultipartHttpServletRequest form) {
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null) {
             MultipartFile file = form.getFile("file");
             if (file == null) {
                 throw new DoorRefusal(DoorCode.FILE_MISSING);

@@ -24,7 +24,7 @@ public class Uploads {
         this.settings = settings;
     }
 
-    /** @throws DoorRefusal BODY_TOO_LARGE beyond the limit of the settings */
+    /** Imports what {@code in} holds. @throws DoorRefusal BODY_TOO_LARGE beyond the limit of the settings */
     public Outcome<Importer.FileReceipt> take(InputStream in, String connector) throws IOException {
         Path file = Files.createTempFile(Files.createDirectories(settings.spool()), "upload-", ".part");
         try {
