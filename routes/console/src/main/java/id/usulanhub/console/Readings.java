@@ -3,7 +3,6 @@ package id.usulanhub.console;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.SignedList;
 import id.usulanhub.domain.push.PushItem;
-import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.Conservation;
@@ -20,7 +19,6 @@ import id.usulanhub.view.Unreadable;
 import id.usulanhub.view.UsulanDetail;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,8 +64,6 @@ public interface Readings {
 
     /** In order of priority. */
     List<PushItem> pushItems(ListRef list);
-
-    Map<PushState, Long> pushCounts();
 
     Optional<LastReconciliation> reconciliation(ListRef list);
 }

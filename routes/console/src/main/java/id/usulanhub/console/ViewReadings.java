@@ -3,7 +3,6 @@ package id.usulanhub.console;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.SignedList;
 import id.usulanhub.domain.push.PushItem;
-import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.Conservation;
@@ -21,7 +20,6 @@ import id.usulanhub.view.UsulanDetail;
 import id.usulanhub.view.View;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The readings of the SQL view. */
@@ -100,11 +98,6 @@ public record ViewReadings(View view) implements Readings {
     @Override
     public List<PushItem> pushItems(ListRef list) {
         return view.push().items(list);
-    }
-
-    @Override
-    public Map<PushState, Long> pushCounts() {
-        return view.push().counts();
     }
 
     @Override

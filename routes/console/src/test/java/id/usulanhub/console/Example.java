@@ -15,6 +15,7 @@ import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.domain.wilayah.Wilayah;
+import id.usulanhub.view.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,5 +132,25 @@ public final class Example {
         ListDraft.Head head =
                 new ListDraft.Head(new ListRef(TAHUN, kecamatan, version), NOW.minusSeconds(7200), "bappeda", PAGU);
         return ListDraft.of(head, CRITERIA, usulan(kecamatan)).list();
+    }
+
+    /** From receipt to SIPD, with an answer that was lost on the way. */
+    static List<TimelineEntry> timeline() {
+        Instant start = NOW.minusSeconds(90_000);
+        return List.of(
+                new TimelineEntry(start, "collect", "received", "", "ACCEPTED", "UH-7KQ2M4XA9PLD3TZ1"),
+                new TimelineEntry(start.plusSeconds(1), "normalise", "usulan-normalised", "normalise", "APPLIED", ""),
+                new TimelineEntry(
+                        start.plusSeconds(40_000),
+                        "verify",
+                        "usulan-decided",
+                        "verif-setu",
+                        "APPLIED",
+                        "KECAMATAN TERIMA_PERUBAHAN: Volume disesuaikan dengan hasil survei"),
+                new TimelineEntry(
+                        start.plusSeconds(41_000), "verify", "list-finalised", "bappeda", "APPLIED", "versi 1"),
+                new TimelineEntry(start.plusSeconds(42_000), "push", "push-sending", "push", "SENDING", ""),
+                new TimelineEntry(start.plusSeconds(42_030), "push", "push-answered", "push", "UNKNOWN", "waktu habis"),
+                new TimelineEntry(start.plusSeconds(50_000), "push", "push-reconciled", "push", "SAME", "904"));
     }
 }

@@ -29,7 +29,6 @@ import id.usulanhub.view.RankedUsulan;
 import id.usulanhub.view.ReceiptStatus;
 import id.usulanhub.view.RejectedRecord;
 import id.usulanhub.view.StageToday;
-import id.usulanhub.view.TimelineEntry;
 import id.usulanhub.view.Unreadable;
 import id.usulanhub.view.UsulanDetail;
 import java.time.Instant;
@@ -166,19 +165,18 @@ public class FakeReadings implements Readings {
     }
 
     private static RankedUsulan row(Candidate candidate) {
-        return row(
-                candidate.usulan(), candidate.urutan(), candidate.kumulatif(), candidate.dalamPagu(), candidate.seri());
+        return row(candidate.usulan(), candidate);
     }
 
     private static RankedUsulan outOfTheRunning(UsulanState state) {
-        return row(state, null, 0, false, false);
+        return row(state, null);
     }
 
-    private static RankedUsulan row(
-            UsulanState state, Integer urutan, long kumulatif, boolean dalamPagu, boolean seri) {
+    /** {@code place} is null for an usulan that is out of the running. */
+    private static RankedUsulan row(UsulanState state, Candidate place) {
         var usulan = state.usulan();
         return new RankedUsulan(
-                urutan,
+                place == null ? null : (Integer) place.urutan(),
                 usulan.id(),
                 state.version(),
                 state.status(),
@@ -191,9 +189,9 @@ public class FakeReadings implements Readings {
                 state.anggaran(),
                 Scoring.skor(state, Example.CRITERIA).total(),
                 usulan.usul().prioritas(),
-                kumulatif,
-                dalamPagu,
-                seri);
+                place == null ? 0 : place.kumulatif(),
+                place != null && place.dalamPagu(),
+                place != null && place.seri());
     }
 
     @Override
@@ -206,7 +204,11 @@ public class FakeReadings implements Readings {
         return home(id).filter(home -> home.isWithin(scope))
                 .flatMap(home -> state(home, id)
                         .map(state -> new UsulanDetail(
-                                home, state, Scoring.skor(state, Example.CRITERIA), pushOf(home, id), timeline())));
+                                home,
+                                state,
+                                Scoring.skor(state, Example.CRITERIA),
+                                pushOf(home, id),
+                                Example.timeline())));
     }
 
     private static Optional<UsulanState> state(KodeWilayah home, UsulanId id) {
@@ -221,25 +223,6 @@ public class FakeReadings implements Readings {
                         .filter(item -> item.usulan().equals(id))
                         .toList()
                 : List.of();
-    }
-
-    private static List<TimelineEntry> timeline() {
-        Instant start = Example.NOW.minusSeconds(90_000);
-        return List.of(
-                new TimelineEntry(start, "collect", "received", "", "ACCEPTED", "UH-7KQ2M4XA9PLD3TZ1"),
-                new TimelineEntry(start.plusSeconds(1), "normalise", "usulan-normalised", "normalise", "APPLIED", ""),
-                new TimelineEntry(
-                        start.plusSeconds(40_000),
-                        "verify",
-                        "usulan-decided",
-                        "verif-setu",
-                        "APPLIED",
-                        "TERIMA_PERUBAHAN: Volume disesuaikan dengan hasil survei"),
-                new TimelineEntry(
-                        start.plusSeconds(41_000), "verify", "list-finalised", "bappeda", "APPLIED", "versi 1"),
-                new TimelineEntry(start.plusSeconds(42_000), "push", "push-sending", "push", "SENDING", ""),
-                new TimelineEntry(start.plusSeconds(42_030), "push", "push-answered", "push", "UNKNOWN", "waktu habis"),
-                new TimelineEntry(start.plusSeconds(50_000), "push", "push-reconciled", "push", "CONFIRMED", ""));
     }
 
     @Override
@@ -288,11 +271,6 @@ public class FakeReadings implements Readings {
                     return new PushItem(list, item.usulan(), state, 1, "a-1", "90" + item.urutan(), pesan, null);
                 })
                 .toList();
-    }
-
-    @Override
-    public Map<PushState, Long> pushCounts() {
-        return push();
     }
 
     @Override

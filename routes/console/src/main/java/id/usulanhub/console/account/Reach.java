@@ -41,11 +41,13 @@ public class Reach {
         }
     }
 
-    /** The usulan, when the account may see it. */
+    /** The usulan, when the account may see it; one that has left its kecamatan is found where it last stood. */
     public UsulanDetail usulan(Account account, UsulanId id) {
-        KodeWilayah home = readings.home(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        mustSee(account, home);
-        return readings.usulan(id, scope(account)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        readings.home(id).ifPresent(home -> mustSee(account, home));
+        UsulanDetail detail = readings.usulan(id, scope(account))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        mustSee(account, detail.kunci());
+        return detail;
     }
 
     /** In whose name the account decides there. @throws AccessDeniedException when it may not */

@@ -4,6 +4,7 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.flow.InfrastructureException;
+import id.usulanhub.view.ViewException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -60,8 +61,8 @@ class DoorAnswers {
         return refused(DoorCode.BODY_TOO_LARGE, request);
     }
 
-    /** The broker, or the disk on which a file is kept, does not take it now. */
-    @ExceptionHandler({InfrastructureException.class, UncheckedIOException.class})
+    /** The broker, the view, or the disk on which a file is kept does not answer now. */
+    @ExceptionHandler({InfrastructureException.class, ViewException.class, UncheckedIOException.class})
     ResponseEntity<ProblemDocument> notNow(RuntimeException fault, HttpServletRequest request) {
         LOG.atWarn()
                 .addKeyValue("path", request.getRequestURI())

@@ -2,9 +2,11 @@ package id.usulanhub.console.page;
 
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.flow.InfrastructureException;
+import id.usulanhub.view.ViewException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -18,13 +20,12 @@ class PageFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFaults.class);
 
-    @ExceptionHandler
-    void notNow(InfrastructureException fault, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    @ExceptionHandler({InfrastructureException.class, ViewException.class, UncheckedIOException.class})
+    void notNow(RuntimeException fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.atWarn()
                 .addKeyValue("path", request.getRequestURI())
                 .setCause(fault)
-                .log("a page could not store now");
+                .log("a page could not read or store now");
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }

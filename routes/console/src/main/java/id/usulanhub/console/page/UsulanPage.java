@@ -3,6 +3,7 @@ package id.usulanhub.console.page;
 import id.usulanhub.console.Readings;
 import id.usulanhub.console.account.Account;
 import id.usulanhub.console.account.Reach;
+import id.usulanhub.console.text.StepWords;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.view.UsulanDetail;
 import org.springframework.stereotype.Controller;
@@ -17,10 +18,12 @@ class UsulanPage {
 
     private final Readings readings;
     private final Reach reach;
+    private final StepWords words;
 
-    UsulanPage(Readings readings, Reach reach) {
+    UsulanPage(Readings readings, Reach reach, StepWords words) {
         this.readings = readings;
         this.reach = reach;
+        this.words = words;
     }
 
     @GetMapping("/usulan/{id}")
@@ -31,6 +34,7 @@ class UsulanPage {
         model.addAttribute("detail", detail);
         model.addAttribute("usulan", detail.state().usulan());
         model.addAttribute("shares", Share.of(criteria, detail.skor()));
+        model.addAttribute("words", words);
         model.addAttribute("mayDecide", viewer.decides(detail.kunci()));
         return "usulan";
     }

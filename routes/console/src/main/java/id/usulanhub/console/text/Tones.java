@@ -43,9 +43,9 @@ public final class Tones {
     /** The tone of a step of the time line, by its outcome's name. */
     public String ofOutcome(String outcome) {
         return switch (outcome) {
-            case "CONFLICT", "REJECTED", "DRIFT", "TOLAK", "BATAL" -> BAD;
-            case "DUPLICATE", "WAITING", "RETRY", "HELD", "UNKNOWN", "KEMBALIKAN" -> WARN;
-            case "CONFIRMED", "ACKED", "ACCEPTED", "TERIMA", "TERIMA_PERUBAHAN" -> GOOD;
+            case "CONFLICT", "REJECTED", "DRIFT", "DIFFERENT", "MISSING" -> BAD;
+            case "DUPLICATE", "WAITING", "RETRY", "HELD", "UNKNOWN" -> WARN;
+            case "CONFIRMED", "ACKED", "ACCEPTED", "SAME" -> GOOD;
             default -> INFO;
         };
     }

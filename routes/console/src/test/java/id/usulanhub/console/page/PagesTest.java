@@ -142,7 +142,8 @@ class PagesTest extends ConsoleTest {
     void an_usulan_shows_the_proposers_figures_beside_what_is_recommended_and_its_way() {
         assertThat(get(USULAN))
                 .bodyText()
-                .contains("200 m", "120,5 m", "Rp112.500.000", "Rp96.400.000", "data-test=\"timeline\"");
+                .contains("200 m", "120,5 m", "Rp112.500.000", "Rp96.400.000", "data-test=\"timeline\"")
+                .contains("Kecamatan: diterima dengan perubahan. Volume disesuaikan dengan hasil survei");
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.usulanhub.domain.ledger.Verdict;
 import id.usulanhub.domain.outcome.Mender;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.push.PushState;
+import id.usulanhub.domain.push.Reconciliation.Finding;
 import id.usulanhub.view.Fate;
 import java.io.IOException;
 import java.io.Reader;
@@ -122,7 +123,7 @@ class BundlesTest {
                 .containsAll(
                         members.stream().map(member -> family + "." + member).toList()));
         assertThat(keys)
-                .containsAll(Stream.of(Fate.values(), PushState.values(), Verdict.Kind.values())
+                .containsAll(Stream.of(Fate.values(), PushState.values(), Verdict.Kind.values(), Finding.values())
                         .flatMap(Arrays::stream)
                         .map(outcome -> "outcome." + outcome)
                         .toList());
