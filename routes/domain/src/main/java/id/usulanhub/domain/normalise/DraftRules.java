@@ -78,12 +78,22 @@ public final class DraftRules {
         if (expected.isEmpty()) {
             return;
         }
-        int before = problems.size();
         ofKamus(draft.satuan(), Optional.ofNullable(draft.satuan().value()), expected.get());
         ofKamus(draft.volume(), unitWithVolume(draft, reference), expected.get());
-        if (problems.size() == before && draft.volume().isPresent()) {
+        if (draft.volume().isPresent() && isInUnit(expected.get())) {
             limits(draft.volume().value().jumlah(), draft.kamus().value());
         }
+    }
+
+    /** Whether every unit that is written is the expected one, so that the volume can be held against limits. */
+    private boolean isInUnit(Satuan expected) {
+        return isBlankOr(draft.satuan().text(), expected)
+                && isBlankOr(draft.volume().value().satuan(), expected);
+    }
+
+    private boolean isBlankOr(String unit, Satuan expected) {
+        return unit.isEmpty()
+                || reference.satuan().find(unit).filter(expected::equals).isPresent();
     }
 
     private void ofKamus(Written<?> written, Optional<Satuan> found, Satuan expected) {
