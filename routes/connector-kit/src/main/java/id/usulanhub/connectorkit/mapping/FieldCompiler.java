@@ -86,9 +86,17 @@ final class FieldCompiler {
     }
 
     private Field<BigDecimal> atribut(String name, JsonNode rule) {
-        return rule.has("codes")
-                ? single("atribut." + name, rule, "from", Verbs.codes(codes(rule.path("codes"))))
-                : single("atribut." + name, rule, "decimal", Verbs.decimal());
+        String field = "atribut." + name;
+        return rule.has("codes") ? coded(field, rule) : single(field, rule, "decimal", Verbs.decimal());
+    }
+
+    /** What stands for a missing word is a number, not a word. */
+    private Field<BigDecimal> coded(String field, JsonNode rule) {
+        return new Field.Single<>(
+                field,
+                selectors.of(rule.path("from")),
+                Verbs.codes(codes(rule.path("codes"))),
+                otherwise(field, rule, Verbs.decimal()));
     }
 
     private static Map<String, BigDecimal> codes(JsonNode node) {
