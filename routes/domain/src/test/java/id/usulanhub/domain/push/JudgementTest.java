@@ -36,7 +36,7 @@ class JudgementTest {
     private static final PushRequest REQUEST = new PushRequest("x", LIST, List.of(A, B), new byte[0], "00");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    static Stream<Arguments> table() {
+    static Stream<Arguments> bodies() {
         return Stream.of(
                 row("name not found, refused, TLS, breaker open", new NotSent("ConnectException"), RETRY, RETRY),
                 row("timeout after send, reset, cut body", new NoAnswer("reset"), UNKNOWN, UNKNOWN),
@@ -63,7 +63,11 @@ class JudgementTest {
                         whole(200, Outcome.ERROR, Kode.SESSION_EXPIRED, 0),
                         RETRY,
                         RETRY),
-                row("session gone in 200", whole(200, Outcome.ERROR, Kode.SESSION_EXPIRED, null), UNKNOWN, UNKNOWN),
+                row("session gone in 200", whole(200, Outcome.ERROR, Kode.SESSION_EXPIRED, null), UNKNOWN, UNKNOWN));
+    }
+
+    static Stream<Arguments> statuses() {
+        return Stream.of(
                 row("401, none stored", whole(401, Outcome.ERROR, Kode.NONE, 0), RETRY, RETRY),
                 row("403 and no more", whole(403, Outcome.ERROR, Kode.NONE, null), UNKNOWN, UNKNOWN),
                 row("403 in HTML", unreadable(403), UNKNOWN, UNKNOWN),
@@ -86,7 +90,7 @@ class JudgementTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("table")
+    @MethodSource({"bodies", "statuses"})
     void an_exchange_gives_each_item_its_state(String what, Exchange exchange, List<PushState> expected) {
         Judgement judgement = Judgement.of(REQUEST, exchange);
 
