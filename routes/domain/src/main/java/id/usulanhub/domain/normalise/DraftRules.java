@@ -14,6 +14,12 @@ import java.util.Optional;
 /** The rules that look at several values of a submission at once, or at one value and the reference. */
 public final class DraftRules {
 
+    /** Whole rupiah: far above any budget, and thousands of them still add up within a {@code long}. */
+    private static final long MOST_ANGGARAN = 1_000_000_000_000_000L;
+
+    /** What a double holds exactly: a list is signed as JSON, whose readers keep no more. */
+    private static final int MOST_DIGITS_OF_VOLUME = 15;
+
     private final Draft draft;
     private final Reference reference;
     private final List<Problem> problems = new ArrayList<>();
@@ -49,6 +55,9 @@ public final class DraftRules {
         if (draft.prioritas().isPresent() && draft.prioritas().value() < 1) {
             add(draft.prioritas(), ProblemCode.OUT_OF_RANGE, "prioritas", ">= 1");
         }
+        if (draft.anggaran().isPresent()) {
+            anggaran(draft.anggaran().value());
+        }
         if (draft.volume().isPresent()) {
             volume(draft.volume().value());
         }
@@ -63,7 +72,16 @@ public final class DraftRules {
         }
     }
 
+    private void anggaran(long rupiah) {
+        if (rupiah < 0 || rupiah > MOST_ANGGARAN) {
+            add(draft.anggaran(), ProblemCode.OUT_OF_RANGE, "anggaran", "0.." + MOST_ANGGARAN);
+        }
+    }
+
     private void volume(Takaran takaran) {
+        if (takaran.jumlah().stripTrailingZeros().precision() > MOST_DIGITS_OF_VOLUME) {
+            add(draft.volume(), ProblemCode.OUT_OF_RANGE, "volume", "<= " + MOST_DIGITS_OF_VOLUME + " digits");
+        }
         if (takaran.jumlah().signum() <= 0) {
             add(draft.volume(), ProblemCode.OUT_OF_RANGE, "volume", "> 0");
         }
