@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
 public final class BrokerProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerProcess.class);
 
-    private static final Duration STARTING = Duration.ofSeconds(120);
+    private static final Duration STARTING = Duration.ofMinutes(2);
     private static final Duration STOPPING = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** An orphan of a killed hub ends by itself within this time. */
-    private static final Duration ORPHAN = Duration.ofSeconds(60);
+    private static final Duration ORPHAN = Duration.ofMinutes(1);
 
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(1);
 

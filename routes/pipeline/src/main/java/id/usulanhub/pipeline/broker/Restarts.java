@@ -14,7 +14,11 @@ final class Restarts {
 
     private final Deque<Instant> failures = new ArrayDeque<>();
 
-    /** @return how long to wait; empty when it failed {@value #LIMIT} times within ten minutes */
+    /**
+     * Notes a failure.
+     *
+     * @return how long to wait; empty when it failed {@value #LIMIT} times within ten minutes
+     */
     Optional<Duration> after(Instant failure) {
         failures.removeIf(earlier -> earlier.isBefore(failure.minus(WINDOW)));
         failures.addLast(failure);

@@ -84,6 +84,8 @@ public final class ChunkedWriter implements AutoCloseable {
         }
     }
 
+    // Kafka would have the metadata from a consumer, but this group has no members, and so no generation to fence.
+    @SuppressWarnings("deprecation")
     private List<Written> write(Producer<String, byte[]> open, List<Message> messages, long after) {
         var sent = Sending.start(open, messages);
         open.sendOffsetsToTransaction(

@@ -1,8 +1,10 @@
 package id.usulanhub.pipeline.flow;
 
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.camel.Exchange;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** The transaction that an exchange is inside of. It is committed by the consumer that began it, and by nobody else. */
 final class OpenTransaction {
@@ -24,6 +26,8 @@ final class OpenTransaction {
 
     /** Does not wait: a message that cannot be written makes the commit fail. */
     void send(List<Message> messages) {
-        messages.forEach(message -> producer.send(Envelope.seal(message)));
+        for (Message message : messages) {
+            Future<RecordMetadata> unused = producer.send(Envelope.seal(message));
+        }
     }
 }

@@ -35,7 +35,11 @@ public final class Topics {
         return NAMES.stream().map(Topics::read).toList();
     }
 
-    /** @throws IllegalStateException when the class path has no file for it */
+    /**
+     * One topic by its name.
+     *
+     * @throws IllegalStateException when the class path has no file for it
+     */
     public static Topic read(String name) {
         try (InputStream in = Topics.class.getResourceAsStream("/topics/" + name + ".yaml")) {
             if (in == null) {
