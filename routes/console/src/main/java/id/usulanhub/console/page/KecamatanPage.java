@@ -5,6 +5,7 @@ import id.usulanhub.console.Readings;
 import id.usulanhub.console.account.Account;
 import id.usulanhub.console.account.Reach;
 import id.usulanhub.domain.ledger.UsulanState.Status;
+import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.KecamatanOverview;
 import id.usulanhub.view.RankedPage;
@@ -29,6 +30,12 @@ class KecamatanPage {
         this.readings = readings;
         this.reach = reach;
         this.settings = settings;
+    }
+
+    /** In the order of the way to SIPD. */
+    @ModelAttribute("pushStates")
+    PushState[] pushStates() {
+        return PushState.values();
     }
 
     @GetMapping("/kecamatan")
