@@ -1,0 +1,113 @@
+package id.usulanhub.app;
+
+import id.usulanhub.domain.push.PushAttempt;
+import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.domain.wilayah.Tingkat;
+import id.usulanhub.pipeline.push.PushSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set, checked as a whole at start. The keys are {@code hub.*} in {@code hub.yaml}; a key that is
+ * not here is refused.
+ *
+ * @param data folder of all that the hub keeps: broker, files, view, keys
+ * @param kabupaten the kabupaten that the hub serves, for example {@code 32.16}
+ * @param tahun the planning year that is open
+ * @param reference folder with {@code kamus.csv}, {@code pagu.csv} and {@code kriteria.json}
+ * @param users YAML file with the accounts
+ * @param zone in which times are shown
+ * @param secureCookies whether cookies travel over TLS only; false for a hub that is tried out on one machine
+ * @param connectorTokens bearer token that a connector's door asks for, by reference ({@code env:NAME} or
+ *     {@code file:PATH}); a connector that is not named asks for none
+ */
+@ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
+public record HubSettings(
+        @DefaultValue("data") Path data,
+        String kabupaten,
+        Integer tahun,
+        Path reference,
+        Path users,
+        @DefaultValue("Asia/Jakarta") ZoneId zone,
+        @DefaultValue("true") boolean secureCookies,
+        @DefaultValue Map<String, String> connectorTokens,
+        @DefaultValue Kafka kafka,
+        Sipd sipd) {
+
+    private static final int FIRST_TAHUN = 2000;
+    private static final int LAST_TAHUN = 2100;
+
+    /**
+     * Where Kafka is.
+     *
+     * @param bootstrapServers of an external cluster; null for the hub's own broker as a child process
+     * @param brokerLib folder with the jars of the hub's own broker; null with an external cluster
+     * @param port of the hub's own broker; another free one is taken when it is in use
+     * @param instance names this node among the nodes of one cluster
+     * @param temporaryDataAllowed whether the data may lie in a temporary folder; for demonstrations and tests only
+     */
+    public record Kafka(
+            String bootstrapServers,
+            Path brokerLib,
+            @DefaultValue("9092") int port,
+            @DefaultValue("hub-1") String instance,
+            @DefaultValue("false") boolean temporaryDataAllowed) {}
+
+    /**
+     * Where lists are pushed.
+     *
+     * @param url base address of the SIPD-compatible endpoint
+     * @param token by reference: {@code env:NAME} or {@code file:PATH}
+     * @param firstWait the longest wait before the second attempt; later ones double, up to 15 minutes
+     * @param settle how long after an attempt without an answer a look-up may first call its items missing
+     * @param holdFor how long to wait between two questions whether the schedule is open
+     */
+    public record Sipd(
+            URI url,
+            String token,
+            @DefaultValue("2s") Duration firstWait,
+            @DefaultValue("1m") Duration settle,
+            @DefaultValue("5m") Duration holdFor) {
+
+        /** How patiently to push. */
+        public PushSettings patience() {
+            return new PushSettings(
+                    PushAttempt.MOST_ITEMS, firstWait, PushSettings.defaults().backoffCap(), settle, holdFor);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming every key that is wrong, and its value */
+    public HubSettings {
+        List<String> faults = new ArrayList<>();
+        if (!KodeWilayah.isKode(kabupaten) || new KodeWilayah(kabupaten).tingkat() != Tingkat.KABUPATEN) {
+            faults.add("hub.kabupaten: a code such as 32.16 is needed, not " + kabupaten);
+        }
+        if (tahun == null || tahun < FIRST_TAHUN || tahun > LAST_TAHUN) {
+            faults.add("hub.tahun: a planning year is needed, not " + tahun);
+        }
+        if (reference == null) {
+            faults.add("hub.reference: a folder with kamus.csv, pagu.csv and kriteria.json is needed");
+        }
+        if (kafka.bootstrapServers() == null && kafka.brokerLib() == null) {
+            faults.add("hub.kafka: bootstrap-servers or broker-lib is needed");
+        }
+        if (sipd == null || sipd.url() == null) {
+            faults.add("hub.sipd.url: the address of the SIPD-compatible endpoint is needed");
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+        connectorTokens = Map.copyOf(connectorTokens);
+    }
+
+    public KodeWilayah kodeKabupaten() {
+        return new KodeWilayah(kabupaten);
+    }
+}

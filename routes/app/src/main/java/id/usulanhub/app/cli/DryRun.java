@@ -1,0 +1,96 @@
+package id.usulanhub.app.cli;
+
+import id.usulanhub.app.server.Installation;
+import id.usulanhub.app.wiring.ReferenceFolder;
+import id.usulanhub.codec.Sha256;
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.usulan.Usulan;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and normalises a file without a hub, and prints what would become of each row. Stores nothing. */
+final class DryRun {
+
+    private final String connectorName;
+    private final JsonOption json;
+    private final Reference reference;
+    private long accepted;
+    private long rejected;
+
+    DryRun(String connectorName, JsonOption json) {
+        this.connectorName = connectorName;
+        this.json = json;
+        this.reference = ReferenceFolder.example(Installation.find().example());
+    }
+
+    /** The exit code: refused when the file cannot be read or a row of it would be rejected. */
+    int check(Path file) {
+        Connector connector = ConnectorLoader.fromClassPath(getClass().getClassLoader())
+                .find(connectorName)
+                .orElseThrow(() -> new Refusal("Konektor tidak dikenal / unknown connector: " + connectorName));
+        var read = connector.readRows(file, row -> show(row, connector));
+        if (!read.problems().isEmpty()) {
+            throw new Refusal("Berkas ditolak / the file was refused: " + words(read.problems()));
+        }
+        if (!json.wanted()) {
+            System.out.println("accepted=" + accepted + " rejected=" + rejected);
+        }
+        return rejected == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private void show(RowPayload row, Connector connector) {
+        Outcome<Usulan> outcome = connector.sourceKey(row.json()).problems().isEmpty()
+                ? connector.normalise(received(row, connector), "0-0", reference)
+                : Outcome.rejected(connector.sourceKey(row.json()).problems());
+        switch (outcome) {
+            case Outcome.Accepted<Usulan> good -> accepted(row, good.value());
+            case Outcome.Rejected<Usulan> bad -> rejected(row, bad.problems());
+        }
+    }
+
+    private void accepted(RowPayload row, Usulan usulan) {
+        accepted++;
+        if (json.wanted()) {
+            json.print(Map.of("place", row.place(), "usulan", usulan), () -> {});
+        }
+    }
+
+    private void rejected(RowPayload row, List<Problem> problems) {
+        rejected++;
+        json.print(
+                Map.of("place", row.place(), "problems", problems),
+                () -> System.out.println(row.place() + "  " + words(problems)));
+    }
+
+    private static String words(List<Problem> problems) {
+        return String.join(
+                "; ",
+                problems.stream()
+                        .map(p -> p.place().path() + " " + p.code() + (p.field().isEmpty() ? "" : " " + p.field())
+                                + " '" + p.value() + "' " + p.detail())
+                        .map(String::strip)
+                        .toList());
+    }
+
+    private static Received received(RowPayload row, Connector connector) {
+        String hash = Sha256.hex(row.json());
+        return new Received(
+                connector.name(),
+                hash.substring(0, 32),
+                "",
+                Instant.EPOCH,
+                row.place(),
+                RowPayload.MEDIA_TYPE,
+                hash,
+                "",
+                row.json());
+    }
+}

@@ -1,0 +1,91 @@
+package id.usulanhub.app.cli;
+
+import id.usulanhub.app.client.HubUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** {@code hub import FILE}: brings a spreadsheet in, every row of it a submission. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Memasukkan lembar kerja (XLSX atau CSV); tiap baris adalah satu usulan. Aman diulang: tidak ada yang ganda.",
+            "Imports a spreadsheet, each row a submission. Safe to repeat: what was stored is not stored again."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private JsonOption json;
+
+    @Parameters(paramLabel = "FILE", description = "Lembar kerja. / The spreadsheet.")
+    private Path file;
+
+    @Option(
+            names = "--connector",
+            paramLabel = "NAME",
+            defaultValue = "spreadsheet-musrenbang",
+            description = "Konektor yang membacanya (bawaan: ${DEFAULT-VALUE}). / The connector that reads it.")
+    private String connector;
+
+    @Option(
+            names = "--dry-run",
+            description = "Periksa saja, tanpa hub dan tanpa menyimpan. / Check only; needs no hub and stores nothing.")
+    private boolean dryRun;
+
+    private JsonNode result;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Refusal("Berkas tidak dapat dibaca: " + file + " / The file cannot be read.");
+        }
+        return dryRun ? new DryRun(connector, json).check(file) : store();
+    }
+
+    private int store() {
+        data.hub().stream("/api/v1/import/" + connector, file, this::line);
+        if (result == null) {
+            throw new HubUnavailable("Impor terputus; ulangi perintah yang sama. / Interrupted; run it again.", null);
+        }
+        if (result.has("title")) {
+            throw new Refusal(result.path("title").asString() + ": "
+                    + result.path("detail").asString());
+        }
+        json.print(result, () -> print(result));
+        return ExitCode.DONE;
+    }
+
+    private void line(JsonNode line) {
+        if (line.has("stored")) {
+            progress(line.path("stored").asLong());
+        } else {
+            result = line;
+        }
+    }
+
+    private void progress(long rows) {
+        if (System.console() != null && !json.wanted()) {
+            System.err.printf("\r  %,d baris tersimpan / rows stored", rows);
+        }
+    }
+
+    private static void print(JsonNode receipt) {
+        System.out.printf(
+                "%s  %s baris%s%n",
+                receipt.path("id").asString(),
+                receipt.path("rows").asString(),
+                receipt.path("sameAsBefore").asBoolean()
+                        ? ", berkas yang sama sudah pernah diterima / the same file was received before"
+                        : "");
+    }
+}

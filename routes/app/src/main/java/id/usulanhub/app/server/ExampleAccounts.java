@@ -1,0 +1,107 @@
+package id.usulanhub.app.server;
+
+import id.usulanhub.codec.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * The accounts of the example kabupaten. Their passwords are made at the first start of a data folder and kept in it,
+ * readable by its owner only, so that a later start can print them again. A hub that is more than an example is given its
+ * accounts by {@code hub.users}, without passwords.
+ *
+ * @param folder the data folder's {@code keys}
+ * @param logins passwords by username
+ */
+public record ExampleAccounts(Path folder, Map<String, String> logins) {
+
+    private static final String BAPPEDA = "bappeda";
+    private static final String OPERATOR = "operator";
+    private static final String CAMAT = "verifikator-tarumajaya";
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** An account as {@code hub.users} has it; JSON is YAML too. */
+    private record Entry(String username, String name, String role, String scope, String passwordHash) {}
+
+    static ExampleAccounts openOrCreate(Path data) {
+        Path folder = data.resolve("keys");
+        try {
+            Files.createDirectories(folder);
+            Path logins = folder.resolve("example-logins.json");
+            if (Files.notExists(logins)) {
+                create(folder, logins);
+            }
+            return new ExampleAccounts(folder, read(logins));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the example accounts could not be made in " + folder, e);
+        }
+    }
+
+    private static void create(Path folder, Path logins) throws IOException {
+        Map<String, String> passwords = Map.of(BAPPEDA, password(), OPERATOR, password(), CAMAT, password());
+        var bcrypt = new BCryptPasswordEncoder();
+        List<Entry> entries = List.of(
+                new Entry(BAPPEDA, "Bappeda", "BAPPEDA", null, bcrypt.encode(passwords.get(BAPPEDA))),
+                new Entry(OPERATOR, "Operator", "OPERATOR", null, bcrypt.encode(passwords.get(OPERATOR))),
+                new Entry(
+                        CAMAT, "Kecamatan Tarumajaya", "VERIFIKATOR", "32.16.01", bcrypt.encode(passwords.get(CAMAT))));
+        writePrivately(folder.resolve("users.yaml"), Json.write(entries));
+        writePrivately(folder.resolve("sipd-token"), (password() + "\n").getBytes(StandardCharsets.UTF_8));
+        writePrivately(logins, Json.write(passwords));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> read(Path logins) throws IOException {
+        return Json.read(Files.readAllBytes(logins), Map.class);
+    }
+
+    private static void writePrivately(Path file, byte[] bytes) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(file, bytes);
+    }
+
+    private static String password() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            password.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+
+    public Path file() {
+        return folder.resolve("users.yaml");
+    }
+
+    public Path sipdTokenFile() {
+        return folder.resolve("sipd-token");
+    }
+
+    public String sipdToken() {
+        try {
+            return Files.readString(sipdTokenFile()).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the simulator's token cannot be read", e);
+        }
+    }
+
+    /** The account that sees and does most, and its password. */
+    public String firstLogin() {
+        return BAPPEDA + " / " + logins.get(BAPPEDA);
+    }
+
+    /** No password. */
+    @Override
+    public String toString() {
+        return "ExampleAccounts" + logins.keySet();
+    }
+}

@@ -1,0 +1,78 @@
+package id.usulanhub.app.server;
+
+import id.usulanhub.app.HubApplication;
+import id.usulanhub.app.client.HubAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running hub: the application, and the address by which commands find it. */
+public final class HubServer implements AutoCloseable {
+
+    private static final int BYTES_OF_TOKEN = 32;
+
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+    private final HubAddress address;
+
+    private HubServer(Path data, ConfigurableApplicationContext context, HubAddress address) {
+        this.data = data;
+        this.context = context;
+        this.address = address;
+    }
+
+    /**
+     * Starts a hub and returns when it takes submissions.
+     *
+     * @param data its data folder
+     * @param properties {@code hub.*} and {@code server.*}, over what {@code hub.yaml} says
+     */
+    public static HubServer start(Path data, Map<String, Object> properties) {
+        Pids.write(data.resolve("hub.pid"));
+        String token = token();
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("hub.data", data.toString());
+        all.put("usulan-hub.api-token", token);
+        SpringApplication application = new SpringApplication(HubApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(all);
+        ConfigurableApplicationContext context = application.run();
+        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        HubAddress address = new HubAddress(URI.create("http://127.0.0.1:" + port), token);
+        address.write(data);
+        return new HubServer(data, context, address);
+    }
+
+    public HubAddress address() {
+        return address;
+    }
+
+    /** Stops taking submissions, ends what is under way, and stops the broker. */
+    @Override
+    public void close() {
+        HubAddress.remove(data);
+        context.close();
+        try {
+            Files.deleteIfExists(data.resolve("hub.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String token() {
+        byte[] token = new byte[BYTES_OF_TOKEN];
+        new SecureRandom().nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+}

@@ -1,0 +1,67 @@
+package id.usulanhub.app.wiring;
+
+import id.usulanhub.app.DataFolder;
+import id.usulanhub.app.HubSettings;
+import id.usulanhub.app.Secrets;
+import id.usulanhub.console.ConsoleConfiguration;
+import id.usulanhub.console.ConsoleSettings;
+import id.usulanhub.console.Health;
+import id.usulanhub.console.Readings;
+import id.usulanhub.console.account.Accounts;
+import id.usulanhub.documents.ListVerifier;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.wilayah.WilayahIndex;
+import id.usulanhub.pipeline.push.ListCheck;
+import id.usulanhub.view.View;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The console and the HTTP doors, put together. */
+@Configuration(proxyBeanMethods = false)
+@Import(ConsoleConfiguration.class)
+class ConsoleWiring {
+
+    @Bean
+    ConsoleSettings consoleSettings(HubSettings settings, DataFolder data) {
+        Map<String, String> tokens = settings.connectorTokens().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        token -> Secrets.resolve("hub.connector-tokens." + token.getKey(), token.getValue())));
+        return new ConsoleSettings(
+                settings.kodeKabupaten(),
+                settings.tahun(),
+                settings.zone(),
+                data.spool(),
+                ConsoleSettings.Limits.DEFAULT,
+                tokens,
+                settings.secureCookies());
+    }
+
+    @Bean
+    Accounts accounts(HubSettings settings) {
+        return new Accounts(AccountsFile.read(settings.users()));
+    }
+
+    @Bean
+    Readings readings(View view) {
+        return new ViewReadings(view);
+    }
+
+    @Bean
+    WilayahIndex wilayahIndex(Reference reference) {
+        return reference.wilayah();
+    }
+
+    @Bean
+    ListCheck listCheck(ListVerifier verifier) {
+        return verifier::verify;
+    }
+
+    @Bean
+    Health health(DataFolder data, KafkaWiring.OwnBroker broker) {
+        return new HubHealth(data, broker);
+    }
+}

@@ -1,0 +1,157 @@
+package id.usulanhub.app.wiring;
+
+import id.usulanhub.app.DataFolder;
+import id.usulanhub.app.HubSettings;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.pipeline.aggregate.AggregateRoutes;
+import id.usulanhub.pipeline.aggregate.Projector;
+import id.usulanhub.pipeline.aggregate.ViewSync;
+import id.usulanhub.pipeline.audit.Auditor;
+import id.usulanhub.pipeline.collect.CollectRoutes;
+import id.usulanhub.pipeline.collect.Collector;
+import id.usulanhub.pipeline.collect.DoorCollector;
+import id.usulanhub.pipeline.collect.DropFolder;
+import id.usulanhub.pipeline.collect.FileImporter;
+import id.usulanhub.pipeline.collect.FileStore;
+import id.usulanhub.pipeline.collect.FolderRoutes;
+import id.usulanhub.pipeline.collect.Importer;
+import id.usulanhub.pipeline.flow.ChunkedWriter;
+import id.usulanhub.pipeline.flow.KafkaSettings;
+import id.usulanhub.pipeline.flow.KafkaTxComponent;
+import id.usulanhub.pipeline.flow.Positions;
+import id.usulanhub.pipeline.flow.RouteCall;
+import id.usulanhub.pipeline.flow.TopicScan;
+import id.usulanhub.pipeline.flow.Topics;
+import id.usulanhub.pipeline.normalise.KnownHomes;
+import id.usulanhub.pipeline.normalise.NormaliseRoutes;
+import id.usulanhub.pipeline.normalise.Normaliser;
+import id.usulanhub.view.View;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stages collect, normalise and aggregate, put together. */
+@Configuration(proxyBeanMethods = false)
+class PipelineWiring {
+
+    static final String NORMALISE_GROUP = "hub.normalise";
+
+    @Bean(KafkaTxComponent.SCHEME)
+    KafkaTxComponent kafkaTx(KafkaSettings kafka) {
+        return new KafkaTxComponent(kafka);
+    }
+
+    @Bean
+    TopicScan topicScan(KafkaSettings kafka) {
+        return new TopicScan(kafka);
+    }
+
+    @Bean
+    Auditor auditor(TopicScan topics) {
+        return new Auditor(topics, NORMALISE_GROUP);
+    }
+
+    @Bean(destroyMethod = "close")
+    View view(DataFolder data) {
+        return View.open(data.view());
+    }
+
+    @Bean
+    ViewSync viewSync(View view, TopicScan topics) {
+        return new ViewSync(view.offsets(), topics);
+    }
+
+    /** Where the view goes on reading; the name stands in the routes' addresses. */
+    @Bean
+    Positions viewPositions(View view) {
+        return topic -> IntStream.range(0, Topics.read(topic).partitions())
+                .boxed()
+                .collect(Collectors.toMap(
+                        Function.identity(), partition -> view.offsets().next(topic, partition)));
+    }
+
+    @Bean
+    CollectRoutes collectRoutes(CamelContext camel) {
+        return new CollectRoutes(
+                camel.getEndpoint("direct:collect.record"), camel.getEndpoint("kafka-tx:" + Topics.RAW));
+    }
+
+    @Bean
+    Collector collector(Connectors connectors, ProducerTemplate template, Clock clock) {
+        return new DoorCollector(connectors, new RouteCall(template, "direct:collect.record"), clock);
+    }
+
+    @Bean
+    Importer importer(Connectors connectors, DataFolder data, KafkaSettings kafka, Clock clock) {
+        return new FileImporter(
+                connectors,
+                new FileStore(data.files()),
+                name -> ChunkedWriter.open(kafka, name, new ChunkedWriter.Progress(name, Topics.RAW)),
+                clock);
+    }
+
+    @Bean
+    FolderRoutes folderRoutes(CamelContext camel, DataFolder data, Importer importer) {
+        String folder = "file:" + data.drop() + "?recursive=true&minDepth=2&maxDepth=2&readLock=changed"
+                + "&move=diterima/${file:name.noext}-${date:now:yyyyMMddHHmmss}.${file:ext}&delay=2000";
+        return new FolderRoutes(camel.getEndpoint(folder), new DropFolder(importer));
+    }
+
+    @Bean
+    Normaliser normaliser(Connectors connectors, Reference reference, KnownHomes homes, Clock clock) {
+        return new Normaliser(connectors, reference, homes, clock);
+    }
+
+    @Bean
+    KnownHomes knownHomes(View view, ViewSync sync) {
+        return each -> {
+            sync.awaitEnd(Topics.LEDGER);
+            view.usulan().homes(each);
+        };
+    }
+
+    @Bean
+    NormaliseRoutes normaliseRoutes(CamelContext camel, Normaliser normaliser) {
+        return new NormaliseRoutes(
+                camel.getEndpoint(
+                        "kafka-tx:" + Topics.RAW + "?groupId=" + NORMALISE_GROUP + "&maxBatch=2000&poison=#normaliser"),
+                camel.getEndpoint("kafka-tx:" + Topics.LEDGER + "," + Topics.REJECTED),
+                normaliser);
+    }
+
+    @Bean
+    AggregateRoutes aggregateRoutes(CamelContext camel, View view) {
+        return new AggregateRoutes(
+                new AggregateRoutes.Sources(
+                        camel.getEndpoint(read(Topics.RAW)),
+                        camel.getEndpoint(read(Topics.REJECTED)),
+                        camel.getEndpoint(read(Topics.LEDGER))),
+                new Projector(view.projection()));
+    }
+
+    private static String read(String topic) {
+        return "kafka-tx:" + topic + "?positions=#viewPositions&maxBatch=2000";
+    }
+
+    /** @throws IllegalStateException naming every finding of a folder that is not a connector */
+    @Bean
+    Connectors connectors() {
+        Connectors connectors = ConnectorLoader.fromClassPath(PipelineWiring.class.getClassLoader());
+        if (!connectors.findings().isEmpty()) {
+            throw new IllegalStateException("connectors with findings: " + connectors.findings());
+        }
+        return connectors;
+    }
+
+    @Bean
+    Reference reference(HubSettings settings) {
+        return ReferenceFolder.read(settings);
+    }
+}

@@ -1,0 +1,75 @@
+package id.usulanhub.app.wiring;
+
+import id.usulanhub.app.DataFolder;
+import id.usulanhub.app.HubSettings;
+import id.usulanhub.app.Secrets;
+import id.usulanhub.domain.push.SipdTarget;
+import id.usulanhub.pipeline.aggregate.LedgerWriter;
+import id.usulanhub.pipeline.aggregate.ViewSync;
+import id.usulanhub.pipeline.flow.RouteCall;
+import id.usulanhub.pipeline.flow.Topics;
+import id.usulanhub.pipeline.push.ListCheck;
+import id.usulanhub.pipeline.push.PushAppendRoutes;
+import id.usulanhub.pipeline.push.PushPorts;
+import id.usulanhub.pipeline.push.PushRoutes;
+import id.usulanhub.pipeline.push.PushSources;
+import id.usulanhub.pipeline.push.PushStage;
+import id.usulanhub.pipeline.push.ViewPushBook;
+import id.usulanhub.sipd.HttpSipdTarget;
+import id.usulanhub.sipd.SipdSettings;
+import id.usulanhub.view.View;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stage push, put together. */
+@Configuration(proxyBeanMethods = false)
+class PushWiring {
+
+    @Bean
+    SipdTarget sipdTarget(HubSettings settings, DataFolder data, Clock clock) {
+        String token = settings.sipd().token();
+        Secrets.resolve("hub.sipd.token", token);
+        SipdSettings.Credential credential =
+                SipdSettings.Credential.bearer(() -> Secrets.resolve("hub.sipd.token", token));
+        return new HttpSipdTarget(SipdSettings.of(settings.sipd().url(), credential, data.archive()), clock);
+    }
+
+    @Bean
+    PushAlarms pushAlarms(Clock clock) {
+        return new PushAlarms(clock);
+    }
+
+    @Bean
+    PushAppendRoutes pushAppendRoutes(CamelContext camel) {
+        return new PushAppendRoutes(
+                camel.getEndpoint("direct:push.append"),
+                camel.getEndpoint("kafka-tx:" + Topics.LEDGER + "?atomic=true"));
+    }
+
+    @Bean
+    LedgerWriter pushLedger(ProducerTemplate template, ViewSync sync, View view) {
+        return new LedgerWriter(new RouteCall(template, "direct:push.append"), sync, view::verdict);
+    }
+
+    @Bean
+    PushPorts pushPorts(View view, LedgerWriter pushLedger, SipdTarget target, ListCheck lists, PushAlarms alarms) {
+        return new PushPorts(new ViewPushBook(view.push(), view.lists()), pushLedger::append, target, lists, alarms);
+    }
+
+    @Bean
+    PushStage pushStage(PushPorts ports, HubSettings settings, Clock clock) {
+        SecureRandom random = new SecureRandom();
+        PushSources sources = new PushSources(clock, () -> UUID.randomUUID().toString(), random::nextDouble);
+        return new PushStage(ports, sources, settings.sipd().patience());
+    }
+
+    @Bean
+    PushRoutes pushRoutes(PushStage stage) {
+        return new PushRoutes("timer:push?period=1000&delay=1000", stage.pusher());
+    }
+}

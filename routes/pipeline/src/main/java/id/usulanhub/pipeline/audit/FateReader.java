@@ -1,0 +1,106 @@
+package id.usulanhub.pipeline.audit;
+
+import id.usulanhub.codec.Json;
+import id.usulanhub.domain.ledger.InMemoryLedgerState;
+import id.usulanhub.domain.ledger.Ledger;
+import id.usulanhub.domain.ledger.LedgerEvent;
+import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
+import id.usulanhub.domain.ledger.Verdict;
+import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.flow.Delivery;
+import id.usulanhub.pipeline.flow.TopicScan;
+import id.usulanhub.pipeline.flow.Topics;
+import id.usulanhub.pipeline.normalise.Rejected;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells record by record what became of all that was received, from the topics alone. */
+public final class FateReader {
+
+    private final TopicScan topics;
+
+    public FateReader(TopicScan topics) {
+        this.topics = topics;
+    }
+
+    /** Every received record, those of one source in their order. */
+    public List<RecordFate> read() {
+        Map<String, RecordFate> fates = new HashMap<>();
+        Set<String> rejectedBefore = new HashSet<>();
+        InMemoryLedgerState state = new InMemoryLedgerState();
+        topics.read(Topics.REJECTED, record -> {
+            RecordFate fate = rejected(Json.read(record.value(), Rejected.class), rejectedBefore);
+            fates.put(fate.rawId(), fate);
+        });
+        topics.read(Topics.LEDGER, record -> {
+            LedgerEvent event = Json.readEvent(record.value());
+            Verdict verdict = Ledger.apply(state, event);
+            if (event instanceof UsulanNormalised normalised) {
+                fates.put(normalised.usulan().origin().rawId(), accepted(normalised, verdict));
+            }
+        });
+        List<RecordFate> inOrder = new ArrayList<>();
+        topics.read(Topics.RAW, record -> inOrder.add(fates.getOrDefault(RawRecords.rawId(record), waiting(record))));
+        return inOrder;
+    }
+
+    private static RecordFate rejected(Rejected rejected, Set<String> rejectedBefore) {
+        String content = rejected.connector() + ":" + rejected.sourceKey() + "/" + rejected.contentHash();
+        List<String> problems = rejected.problems().stream()
+                .map(problem -> problem.code() + "@" + problem.field())
+                .sorted()
+                .toList();
+        return new RecordFate(
+                rejected.connector(),
+                rejected.sourceKey(),
+                rejected.rawId(),
+                rejectedBefore.add(content) ? "rejected" : "duplicate",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                problems);
+    }
+
+    private static RecordFate accepted(UsulanNormalised event, Verdict verdict) {
+        Usulan usulan = event.usulan();
+        KodeWilayah desa = usulan.lokasi().desa();
+        return new RecordFate(
+                usulan.id().connector(),
+                usulan.id().value().substring(usulan.id().connector().length() + 1),
+                usulan.origin().rawId(),
+                verdict.kind() == Verdict.Kind.DUPLICATE ? "duplicate" : "accepted",
+                event.meta().key().value(),
+                desa == null ? null : desa.value(),
+                usulan.pekerjaan().kodeKamus(),
+                usulan.usul().volume(),
+                usulan.usul().satuan(),
+                usulan.usul().anggaran(),
+                List.of());
+    }
+
+    private static RecordFate waiting(Delivery record) {
+        String key = record.key();
+        int colon = key.indexOf(':');
+        return new RecordFate(
+                key.substring(0, Math.max(0, colon)),
+                key.substring(colon + 1),
+                RawRecords.rawId(record),
+                "waiting",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+}
