@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Samples {
 
     public static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
-    public static final KodeWilayah TARUMAJAYA = new KodeWilayah("32.16.01");
+    public static final KodeWilayah SETU = new KodeWilayah("32.16.18");
     public static final KodeWilayah CIKARANG = new KodeWilayah("32.16.09");
 
     private static final KodeWilayah BEKASI = new KodeWilayah("32.16");

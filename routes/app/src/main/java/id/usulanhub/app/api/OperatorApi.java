@@ -60,7 +60,34 @@ final class OperatorApi {
     }
 
     /** A page of a ranked list. */
-    record Ranked(String kode, long pagu, long version, long total, List<RankedUsulan> rows) {}
+    record Ranked(String kode, long pagu, long version, long total, List<Row> rows) {}
+
+    /** One usulan of a ranked list. */
+    record Row(
+            Integer urutan,
+            String id,
+            long version,
+            String status,
+            String uraian,
+            long skor,
+            long anggaran,
+            long kumulatif,
+            boolean dalamPagu,
+            boolean seri) {
+        static Row of(RankedUsulan usulan) {
+            return new Row(
+                    usulan.urutan(),
+                    usulan.id().value(),
+                    usulan.version(),
+                    usulan.status().name(),
+                    usulan.uraian(),
+                    usulan.skor(),
+                    usulan.anggaran(),
+                    usulan.kumulatif(),
+                    usulan.dalamPagu(),
+                    usulan.seri());
+        }
+    }
 
     /** What is decided on which usulan; {@code expectedVersion} null for the version that stands now. */
     record Decision(String usulan, Long expectedVersion, Putusan putusan, String alasan) {}
@@ -80,7 +107,12 @@ final class OperatorApi {
         KodeWilayah key = key(kode);
         RankedPage page = view.kecamatan().ranked(new RankedQuery(key, settings.tahun(), Set.of(), offset, PAGE));
         long version = view.kecamatan().one(key, settings.tahun()).listVersion();
-        return new Ranked(kode, page.pagu().orElse(0), version, page.total(), page.rows());
+        return new Ranked(
+                kode,
+                page.pagu().orElse(0),
+                version,
+                page.total(),
+                page.rows().stream().map(Row::of).toList());
     }
 
     @PostMapping("/{kode}/decisions")

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -39,8 +40,17 @@ public final class Demo {
         this.say = say;
     }
 
-    /** What the demonstration ended with. */
+    /**
+     * What the demonstration ended with.
+     *
+     * @param differences outcomes that are not as expected, and lists that SIPD does not hold as they were signed
+     * @param audit the hub's own proof
+     */
     public record Result(List<String> differences, JsonNode audit) {
+        public Result {
+            differences = List.copyOf(differences);
+        }
+
         public boolean clean() {
             return differences.isEmpty() && audit.path("clean").asBoolean();
         }
@@ -59,7 +69,22 @@ public final class Demo {
         await(this::pushed);
         JsonNode reconciled = good(hub.post("/api/v1/reconcile", Map.of()));
         JsonNode fates = good(hub.get("/api/v1/fates"));
-        return new Result(Comparison.differences(example.expected(), fates), reconciled.path("audit"));
+        List<String> differences = new ArrayList<>(Comparison.differences(example.expected(), fates));
+        differences.addAll(notAsSigned(reconciled.path("lists"), lists.size()));
+        return new Result(differences, reconciled.path("audit"));
+    }
+
+    private static List<String> notAsSigned(JsonNode reconciled, int lists) {
+        List<String> differences = new ArrayList<>();
+        reconciled.forEach(list -> {
+            if (!list.path("clean").asBoolean()) {
+                differences.add("SIPD does not hold the list as it was signed: " + list);
+            }
+        });
+        if (reconciled.size() != lists) {
+            differences.add("lists pushed: " + reconciled.size() + " of " + lists);
+        }
+        return differences;
     }
 
     private void collect() {

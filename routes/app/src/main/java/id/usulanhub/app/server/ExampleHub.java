@@ -60,8 +60,9 @@ public final class ExampleHub implements AutoCloseable {
         properties.put("hub.secure-cookies", false);
         properties.put("hub.kafka.broker-lib", installation.brokerLib().toString());
         properties.put("hub.kafka.temporary-data-allowed", options.temporary());
-        properties.put("hub.sipd.url", simulator.address().toString());
+        properties.put("hub.sipd.url", simulator.address() + "/api/v1");
         properties.put("hub.sipd.token", "file:" + accounts.sipdTokenFile());
+        properties.put("logging.threshold.console", "ERROR");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", options.port());
         if (options.hasty()) {

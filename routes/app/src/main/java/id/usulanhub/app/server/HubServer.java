@@ -46,8 +46,9 @@ public final class HubServer implements AutoCloseable {
         SpringApplication application = new SpringApplication(HubApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(all);
-        ConfigurableApplicationContext context = application.run();
+        ConfigurableApplicationContext context = application.run(all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         HubAddress address = new HubAddress(URI.create("http://127.0.0.1:" + port), token);
         address.write(data);

@@ -25,6 +25,7 @@ import id.usulanhub.pipeline.flow.RouteCall;
 import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.normalise.KnownHomes;
+import id.usulanhub.pipeline.normalise.LedgerHomes;
 import id.usulanhub.pipeline.normalise.NormaliseRoutes;
 import id.usulanhub.pipeline.normalise.Normaliser;
 import id.usulanhub.view.View;
@@ -64,8 +65,8 @@ class PipelineWiring {
     }
 
     @Bean
-    ViewSync viewSync(View view, TopicScan topics) {
-        return new ViewSync(view.offsets(), topics);
+    ViewSync viewSync(View view) {
+        return new ViewSync(view.offsets());
     }
 
     /** Where the view goes on reading; the name stands in the routes' addresses. */
@@ -110,11 +111,8 @@ class PipelineWiring {
     }
 
     @Bean
-    KnownHomes knownHomes(View view, ViewSync sync) {
-        return each -> {
-            sync.awaitEnd(Topics.LEDGER);
-            view.usulan().homes(each);
-        };
+    KnownHomes knownHomes(TopicScan topics) {
+        return new LedgerHomes(topics);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import id.usulanhub.pipeline.aggregate.ViewSync;
 import id.usulanhub.pipeline.flow.RouteCall;
 import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.push.ListCheck;
-import id.usulanhub.pipeline.push.PushAppendRoutes;
 import id.usulanhub.pipeline.push.PushPorts;
 import id.usulanhub.pipeline.push.PushRoutes;
 import id.usulanhub.pipeline.push.PushSources;
@@ -45,13 +44,6 @@ class PushWiring {
     }
 
     @Bean
-    PushAppendRoutes pushAppendRoutes(CamelContext camel) {
-        return new PushAppendRoutes(
-                camel.getEndpoint("direct:push.append"),
-                camel.getEndpoint("kafka-tx:" + Topics.LEDGER + "?atomic=true"));
-    }
-
-    @Bean
     LedgerWriter pushLedger(ProducerTemplate template, ViewSync sync, View view) {
         return new LedgerWriter(new RouteCall(template, "direct:push.append"), sync, view::verdict);
     }
@@ -68,8 +60,13 @@ class PushWiring {
         return new PushStage(ports, sources, settings.sipd().patience());
     }
 
+    /** Transactional, so that a node which another has replaced is shut out before it opens a socket. */
     @Bean
-    PushRoutes pushRoutes(PushStage stage) {
-        return new PushRoutes("timer:push?period=1000&delay=1000", stage.pusher());
+    PushRoutes pushRoutes(CamelContext camel, PushStage stage) {
+        return new PushRoutes(
+                camel.getEndpoint("timer:push?period=1000&delay=1000"),
+                stage.pusher(),
+                camel.getEndpoint("direct:push.append"),
+                camel.getEndpoint("kafka-tx:" + Topics.LEDGER + "?atomic=true"));
     }
 }

@@ -4,7 +4,6 @@ import id.usulanhub.console.Readings;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.SignedList;
 import id.usulanhub.domain.push.PushItem;
-import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.Conservation;
@@ -22,7 +21,6 @@ import id.usulanhub.view.UsulanDetail;
 import id.usulanhub.view.View;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the pages ask, answered by the view. */
@@ -107,11 +105,6 @@ final class ViewReadings implements Readings {
     @Override
     public List<PushItem> pushItems(ListRef list) {
         return view.push().items(list);
-    }
-
-    @Override
-    public Map<PushState, Long> pushCounts() {
-        return view.push().counts();
     }
 
     @Override

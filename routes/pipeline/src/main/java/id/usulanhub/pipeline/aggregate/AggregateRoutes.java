@@ -19,6 +19,8 @@ public final class AggregateRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        // kafka-tx reports what failed, without the payload, and delivers it again.
+        errorHandler(noErrorHandler());
         from(at.raw()).routeId("aggregate.raw").bean(projector, "project");
         from(at.rejected()).routeId("aggregate.rejected").bean(projector, "project");
         from(at.ledger()).routeId("aggregate.ledger").bean(projector, "project");

@@ -1,7 +1,6 @@
 package id.usulanhub.pipeline.aggregate;
 
 import id.usulanhub.pipeline.flow.InfrastructureException;
-import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Written;
 import id.usulanhub.view.Offsets;
 import java.time.Duration;
@@ -13,21 +12,14 @@ public final class ViewSync {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Offsets offsets;
-    private final TopicScan topics;
 
-    public ViewSync(Offsets offsets, TopicScan topics) {
+    public ViewSync(Offsets offsets) {
         this.offsets = offsets;
-        this.topics = topics;
     }
 
     /** @throws InfrastructureException when the view has not passed the records in time */
     public void await(List<Written> written) {
         written.forEach(record -> await(record.topic(), record.partition(), record.offset()));
-    }
-
-    /** Waits for everything that is committed in the topic now. */
-    public void awaitEnd(String topic) {
-        topics.ends(topic).forEach((partition, end) -> await(topic, partition, end - 1));
     }
 
     private void await(String topic, int partition, long offset) {

@@ -18,6 +18,8 @@ public final class NormaliseRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        // kafka-tx reports what failed, without the payload, and delivers it again.
+        errorHandler(noErrorHandler());
         from(raw)
                 .routeId("normalise.records")
                 .transform()

@@ -79,12 +79,9 @@ class EvidenceTest {
 
     @Test
     void what_the_newest_look_into_sipd_found_counts() {
-        ListRef list = new ListRef(2027, Samples.TARUMAJAYA, 1);
+        ListRef list = new ListRef(2027, Samples.SETU, 1);
         Found missing = new Found(
-                Samples.usulan(Samples.received(1, "a"), "0-0", Samples.TARUMAJAYA)
-                        .id(),
-                Finding.MISSING,
-                "");
+                Samples.usulan(Samples.received(1, "a"), "0-0", Samples.SETU).id(), Finding.MISSING, "");
         evidence.event(new PushReconciled(meta("r:1"), list, new Reconciliation(List.of(missing), List.of("x"))));
 
         assertThat(evidence.report().lost()).isEqualTo(1);
@@ -100,8 +97,8 @@ class EvidenceTest {
     }
 
     private void accepted(long offset, Received received) {
-        evidence.event(new UsulanNormalised(
-                meta("n:0-" + offset), Samples.usulan(received, "0-" + offset, Samples.TARUMAJAYA)));
+        evidence.event(
+                new UsulanNormalised(meta("n:0-" + offset), Samples.usulan(received, "0-" + offset, Samples.SETU)));
     }
 
     private void rejected(long offset, Received received) {
@@ -120,6 +117,6 @@ class EvidenceTest {
     }
 
     private static EventMeta meta(String id) {
-        return new EventMeta(id, Samples.TARUMAJAYA, 2027, Samples.NOW, "test");
+        return new EventMeta(id, Samples.SETU, 2027, Samples.NOW, "test");
     }
 }

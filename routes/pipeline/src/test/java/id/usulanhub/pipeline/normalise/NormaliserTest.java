@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The connector here reads "tarumajaya ..." and "cikarang ..." as kecamatan, and refuses everything else. */
+/** The connector here reads "setu ..." and "cikarang ..." as kecamatan, and refuses everything else. */
 class NormaliserTest {
 
     private static final long ASSIGNMENT = 1;
@@ -34,17 +34,17 @@ class NormaliserTest {
 
     @Test
     void a_good_record_becomes_an_event_under_its_kecamatan() {
-        List<Message> written = normaliser(nothingKnown).normalise(batch(delivery(3, 1, "tarumajaya jalan")));
+        List<Message> written = normaliser(nothingKnown).normalise(batch(delivery(3, 1, "setu jalan")));
 
         assertThat(written).extracting(Message::topic).containsExactly(Topics.LEDGER);
-        assertThat(written.getFirst().key()).isEqualTo(Samples.TARUMAJAYA.value());
+        assertThat(written.getFirst().key()).isEqualTo(Samples.SETU.value());
         assertThat(event(written.getFirst()).meta().id()).isEqualTo("n:0-3");
     }
 
     @Test
     void a_bad_record_is_kept_whole_with_its_problems_and_the_others_flow() {
         List<Message> written = normaliser(nothingKnown)
-                .normalise(batch(delivery(3, 1, "di mana saja"), delivery(4, 2, "tarumajaya jembatan")));
+                .normalise(batch(delivery(3, 1, "di mana saja"), delivery(4, 2, "setu jembatan")));
 
         assertThat(written).extracting(Message::topic).containsExactly(Topics.REJECTED, Topics.LEDGER);
         Rejected rejected = rejected(written.getFirst());
@@ -57,7 +57,7 @@ class NormaliserTest {
         Normaliser normaliser = new Normaliser(
                 Connectors.of(List.of(), List.of()), null, nothingKnown, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
 
-        List<Message> written = normaliser.normalise(batch(delivery(3, 1, "tarumajaya jalan")));
+        List<Message> written = normaliser.normalise(batch(delivery(3, 1, "setu jalan")));
 
         assertThat(rejected(written.getFirst()).problems())
                 .extracting(Problem::code)
@@ -67,26 +67,26 @@ class NormaliserTest {
     @Test
     void a_revision_that_moves_an_usulan_takes_it_out_of_its_old_kecamatan_first() {
         List<Message> written = normaliser(nothingKnown)
-                .normalise(batch(delivery(3, 1, "tarumajaya jalan"), delivery(4, 1, "cikarang jalan")));
+                .normalise(batch(delivery(3, 1, "setu jalan"), delivery(4, 1, "cikarang jalan")));
 
-        assertThat(written).extracting(Message::key).containsExactly("32.16.01", "32.16.01", "32.16.09");
+        assertThat(written).extracting(Message::key).containsExactly("32.16.18", "32.16.18", "32.16.09");
         assertThat(event(written.get(1))).isInstanceOf(UsulanWithdrawn.class);
         assertThat(event(written.get(2))).isInstanceOf(UsulanNormalised.class);
     }
 
     @Test
     void a_move_is_seen_when_the_home_is_known_from_the_ledger_only() {
-        KnownHomes known = each -> each.accept(WordConnector.id(Samples.received(1, "")), Samples.TARUMAJAYA);
+        KnownHomes known = each -> each.accept(WordConnector.id(Samples.received(1, "")), Samples.SETU);
 
         List<Message> written = normaliser(known).normalise(batch(delivery(9, 1, "cikarang jalan")));
 
-        assertThat(written).extracting(Message::key).containsExactly("32.16.01", "32.16.09");
+        assertThat(written).extracting(Message::key).containsExactly("32.16.18", "32.16.09");
     }
 
     @Test
     void a_batch_that_was_aborted_is_written_the_same_again() {
         Normaliser normaliser = normaliser(nothingKnown);
-        normaliser.normalise(batch(delivery(3, 1, "tarumajaya jalan")));
+        normaliser.normalise(batch(delivery(3, 1, "setu jalan")));
         Batch aborted = batch(delivery(4, 1, "cikarang jalan"));
 
         List<Message> first = normaliser.normalise(aborted);
@@ -104,9 +104,9 @@ class NormaliserTest {
         KnownHomes known = each -> asked.add(nothingKnown);
         Normaliser normaliser = normaliser(known);
 
-        normaliser.normalise(new Batch(List.of(delivery(3, 1, "tarumajaya a")), 1));
-        normaliser.normalise(new Batch(List.of(delivery(4, 1, "tarumajaya b")), 1));
-        normaliser.normalise(new Batch(List.of(delivery(5, 1, "tarumajaya c")), 2));
+        normaliser.normalise(new Batch(List.of(delivery(3, 1, "setu a")), 1));
+        normaliser.normalise(new Batch(List.of(delivery(4, 1, "setu b")), 1));
+        normaliser.normalise(new Batch(List.of(delivery(5, 1, "setu c")), 2));
 
         assertThat(asked).hasSize(2);
     }

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A connector for tests: the first word is the kecamatan, {@code tarumajaya} or {@code cikarang}. */
+/** A connector for tests: the first word is the kecamatan, {@code setu} or {@code cikarang}. */
 public final class WordConnector implements Connector {
 
     static UsulanId id(Received received) {
@@ -42,8 +42,8 @@ public final class WordConnector implements Connector {
     @Override
     public Outcome<Usulan> normalise(Received received, String rawId, Reference reference) {
         String words = new String(received.payload(), StandardCharsets.UTF_8);
-        if (words.startsWith("tarumajaya")) {
-            return Outcome.accepted(Samples.usulan(received, rawId, Samples.TARUMAJAYA));
+        if (words.startsWith("setu")) {
+            return Outcome.accepted(Samples.usulan(received, rawId, Samples.SETU));
         }
         if (words.startsWith("cikarang")) {
             return Outcome.accepted(Samples.usulan(received, rawId, Samples.CIKARANG));
