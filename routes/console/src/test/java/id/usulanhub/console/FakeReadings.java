@@ -50,6 +50,9 @@ public class FakeReadings implements Readings {
     public volatile boolean tampered;
     public volatile boolean nothingRejected;
 
+    /** Null for the example's own. */
+    public volatile List<FinalisedList> lists;
+
     @Override
     public List<StageToday> stages(Instant now) {
         return List.of(
@@ -234,6 +237,9 @@ public class FakeReadings implements Readings {
 
     @Override
     public List<FinalisedList> finalised(KodeWilayah scope, int tahun) {
+        if (lists != null) {
+            return lists;
+        }
         if (!Example.SETU.isWithin(scope)) {
             return List.of();
         }

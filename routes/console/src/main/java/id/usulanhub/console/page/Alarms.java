@@ -9,8 +9,14 @@ import id.usulanhub.view.Conservation;
 import id.usulanhub.view.FinalisedList;
 import id.usulanhub.view.LastReconciliation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What needs a person now, within what an account may see. */
@@ -26,7 +32,15 @@ class Alarms {
      * @param tone {@code bad} or {@code warn}
      * @param link where to look further
      */
-    record Alarm(String name, String tone, long count, String link) {}
+    record Alarm(String name, String tone, long count, String link) {
+        static Alarm bad(String name, long count, String link) {
+            return new Alarm(name, "bad", count, link);
+        }
+
+        static Alarm warn(String name, long count, String link) {
+            return new Alarm(name, "warn", count, link);
+        }
+    }
 
     private final Readings readings;
     private final Reach reach;
@@ -40,15 +54,30 @@ class Alarms {
 
     List<Alarm> of(Account viewer) {
         List<Alarm> found = new ArrayList<>();
-        List<FinalisedList> lists = readings.finalised(reach.scope(viewer), settings.tahun());
+        Collection<FinalisedList> lists = inForce(readings.finalised(reach.scope(viewer), settings.tahun()));
         conservation(found);
         smuggled(found, lists);
         push(found, lists);
         if (viewer.operates()) {
-            add(found, "unreadable", "bad", readings.unreadable(MOST_UNREADABLE).size(), "/");
-            add(found, "rejected", "warn", readings.total().rejected(), "/ditolak");
+            add(
+                    found,
+                    Alarm.bad("unreadable", readings.unreadable(MOST_UNREADABLE).size(), "/"));
+            add(found, Alarm.warn("rejected", readings.total().rejected(), "/ditolak"));
         }
         return List.copyOf(found);
+    }
+
+    /** Of each kecamatan the newest list that was pushed: what an older one says of SIPD is over. */
+    private static Collection<FinalisedList> inForce(List<FinalisedList> lists) {
+        return lists.stream()
+                .filter(list -> !list.push().isEmpty())
+                .collect(Collectors.toMap(
+                        list -> list.ref().kecamatan(),
+                        Function.identity(),
+                        BinaryOperator.maxBy(
+                                Comparator.comparingLong(list -> list.ref().version())),
+                        TreeMap::new))
+                .values();
     }
 
     private void conservation(List<Alarm> found) {
@@ -57,26 +86,26 @@ class Alarms {
                 .mapToLong(Conservation::difference)
                 .map(Math::abs)
                 .sum();
-        add(found, "conservation", "bad", wrong, "/");
+        add(found, Alarm.bad("conservation", wrong, "/"));
     }
 
-    private void smuggled(List<Alarm> found, List<FinalisedList> lists) {
+    private void smuggled(List<Alarm> found, Collection<FinalisedList> lists) {
         for (FinalisedList list : lists) {
             long count = readings.reconciliation(list.ref())
                     .map(LastReconciliation::smuggled)
                     .map(List::size)
                     .orElse(0);
-            add(found, "smuggled", "bad", count, address(list));
+            add(found, Alarm.bad("smuggled", count, address(list)));
         }
     }
 
-    private static void push(List<Alarm> found, List<FinalisedList> lists) {
+    private static void push(List<Alarm> found, Collection<FinalisedList> lists) {
         for (FinalisedList list : lists) {
             Map<PushState, Long> push = list.push();
-            add(found, "drift", "bad", push.getOrDefault(PushState.DRIFT, 0L), address(list));
-            add(found, "refused", "bad", push.getOrDefault(PushState.REJECTED, 0L), address(list));
-            add(found, "unknown", "warn", push.getOrDefault(PushState.UNKNOWN, 0L), address(list));
-            add(found, "held", "warn", push.getOrDefault(PushState.HELD, 0L), address(list));
+            add(found, Alarm.bad("drift", push.getOrDefault(PushState.DRIFT, 0L), address(list)));
+            add(found, Alarm.bad("refused", push.getOrDefault(PushState.REJECTED, 0L), address(list)));
+            add(found, Alarm.warn("unknown", push.getOrDefault(PushState.UNKNOWN, 0L), address(list)));
+            add(found, Alarm.warn("held", push.getOrDefault(PushState.HELD, 0L), address(list)));
         }
     }
 
@@ -84,9 +113,9 @@ class Alarms {
         return "/kecamatan/" + list.ref().kecamatan() + "/daftar/" + list.ref().version();
     }
 
-    private static void add(List<Alarm> found, String name, String tone, long count, String link) {
-        if (count > 0) {
-            found.add(new Alarm(name, tone, count, link));
+    private static void add(List<Alarm> found, Alarm alarm) {
+        if (alarm.count() > 0) {
+            found.add(alarm);
         }
     }
 }
