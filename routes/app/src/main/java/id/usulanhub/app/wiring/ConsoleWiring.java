@@ -7,6 +7,7 @@ import id.usulanhub.console.ConsoleConfiguration;
 import id.usulanhub.console.ConsoleSettings;
 import id.usulanhub.console.Health;
 import id.usulanhub.console.Readings;
+import id.usulanhub.console.ViewReadings;
 import id.usulanhub.console.account.Accounts;
 import id.usulanhub.documents.ListVerifier;
 import id.usulanhub.domain.normalise.Reference;
