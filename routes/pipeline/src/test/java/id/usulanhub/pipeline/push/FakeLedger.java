@@ -136,11 +136,6 @@ public final class FakeLedger implements LedgerState, LedgerAppender, PushBook {
     }
 
     @Override
-    public OptionalLong pagu(KodeWilayah key, int tahun) {
-        throw new UnsupportedOperationException("the push stage knows lists, not pagu");
-    }
-
-    @Override
     public void put(KodeWilayah key, UsulanState usulan) {
         throw new UnsupportedOperationException("the push stage knows lists, not usulan");
     }
