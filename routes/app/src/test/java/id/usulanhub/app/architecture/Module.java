@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 /** What each module may know beside the language, the domain and itself: the allowlists of the second wall. */
 enum Module {
     CODEC("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.erdtman.."),
-    CONNECTORKIT("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.apache.commons.csv..", "org.dhatim.."),
+    CONNECTORKIT(
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
+            "org.apache.commons.csv..",
+            "org.dhatim..",
+            "com.networknt.schema..",
+            "org.apache.poi.."),
     VIEW("org.sqlite..", "org.slf4j.."),
     SIPD("tools.jackson..", "com.fasterxml.jackson.annotation..", "org.slf4j..", "javax.net.ssl.."),
     DOCUMENTS("tools.jackson..", "com.fasterxml.jackson.annotation..", "com.nimbusds..", "org.erdtman.."),
