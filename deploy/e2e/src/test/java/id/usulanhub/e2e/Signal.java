@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 /** What an operating system, or an impatient person, sends to a process. */
 enum Signal {
     INT,
-    TERM,
-    KILL;
+    KILL,
+    STOP,
+    CONT;
 
     /** Sends it and does not wait for what the process does about it. */
     void to(long pid) {
