@@ -106,7 +106,7 @@ class PushToSimulatorIT {
         runUntilClean();
         client.call("POST", "/admin/rows", """
                 {"sumber":"usulan-hub","sumber_id":"web-form:ffffffffffffffffffffffffffffffff","tahun":2027,
-                 "kode_kecamatan":"32.16.01","id_batch":"2027/32.16.01/1","revisi":1}""");
+                 "kode_kecamatan":"%s","id_batch":"%s","revisi":1}""".formatted(Lists.SETU.kecamatan(), Lists.SETU));
         client.call("PATCH", "/admin/rows/1", "{\"anggaran\":999}");
         client.call("DELETE", "/admin/rows/2", "");
 

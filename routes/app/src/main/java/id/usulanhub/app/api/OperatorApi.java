@@ -1,6 +1,5 @@
 package id.usulanhub.app.api;
 
-import id.usulanhub.app.HubSettings;
 import id.usulanhub.domain.ledger.Keputusan;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
 import id.usulanhub.domain.ledger.Keputusan.Rekomendasi;
@@ -34,17 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/lists")
 final class OperatorApi {
 
-    private static final String ACTOR = "operator-cli";
     private static final int PAGE = 500;
 
     private final View view;
     private final Decisions decisions;
-    private final HubSettings settings;
+    private final Seats seats;
 
-    OperatorApi(View view, Decisions decisions, HubSettings settings) {
+    OperatorApi(View view, Decisions decisions, Seats seats) {
         this.view = view;
         this.decisions = decisions;
-        this.settings = settings;
+        this.seats = seats;
     }
 
     /** One kecamatan in one line. */
@@ -97,16 +95,16 @@ final class OperatorApi {
 
     @GetMapping
     List<Overview> all() {
-        return view.kecamatan().all(settings.kodeKabupaten(), settings.tahun()).stream()
+        return view.kecamatan().all(seats.kabupaten(), seats.tahun()).stream()
                 .map(Overview::of)
                 .toList();
     }
 
     @GetMapping("/{kode}")
     Ranked ranked(@PathVariable String kode, @RequestParam(defaultValue = "0") int offset) {
-        KodeWilayah key = key(kode);
-        RankedPage page = view.kecamatan().ranked(new RankedQuery(key, settings.tahun(), Set.of(), offset, PAGE));
-        long version = view.kecamatan().one(key, settings.tahun()).listVersion();
+        KodeWilayah key = seats.of(kode).key();
+        RankedPage page = view.kecamatan().ranked(new RankedQuery(key, seats.tahun(), Set.of(), offset, PAGE));
+        long version = view.kecamatan().one(key, seats.tahun()).listVersion();
         return new Ranked(
                 kode,
                 page.pagu().orElse(0),
@@ -117,7 +115,7 @@ final class OperatorApi {
 
     @PostMapping("/{kode}/decisions")
     Verdict decide(@PathVariable String kode, @RequestBody Decision decision) {
-        Seat seat = seat(kode);
+        Seat seat = seats.of(kode);
         UsulanId usulan = usulanId(decision.usulan());
         long version = decision.expectedVersion() == null ? standing(usulan, seat.key()) : decision.expectedVersion();
         Keputusan keputusan = new Keputusan(Tahap.KECAMATAN, decision.putusan(), decision.alasan(), Rekomendasi.none());
@@ -126,7 +124,7 @@ final class OperatorApi {
 
     @PostMapping("/{kode}/finalise")
     FinalisedAnswer finalise(@PathVariable String kode) {
-        Finalised finalised = decisions.finalise(seat(kode));
+        Finalised finalised = decisions.finalise(seats.of(kode));
         applied(finalised.verdict());
         SignedList list = finalised.list();
         return new FinalisedAnswer(list.ref().toString(), list.list().items().size(), list.sha256());
@@ -138,17 +136,6 @@ final class OperatorApi {
                 .map(UsulanDetail::state)
                 .orElseThrow(() -> Refused.notFound("usulan " + usulan))
                 .version();
-    }
-
-    private Seat seat(String kode) {
-        return new Seat(ACTOR, key(kode), settings.tahun());
-    }
-
-    private KodeWilayah key(String kode) {
-        if (!KodeWilayah.isKode(kode) || !new KodeWilayah(kode).isWithin(settings.kodeKabupaten())) {
-            throw Refused.notFound("kecamatan " + kode);
-        }
-        return new KodeWilayah(kode);
     }
 
     private static UsulanId usulanId(String id) {

@@ -1,8 +1,6 @@
 package id.usulanhub.app.api;
 
-import id.usulanhub.app.HubSettings;
 import id.usulanhub.domain.list.Criteria;
-import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.pipeline.verify.Decisions;
 import id.usulanhub.pipeline.verify.Decisions.Seat;
 import id.usulanhub.view.Planning;
@@ -21,18 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PlanningApi {
 
-    private static final String ACTOR = "operator-cli";
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final View view;
     private final Decisions decisions;
-    private final HubSettings settings;
+    private final Seats seats;
 
-    PlanningApi(View view, Decisions decisions, HubSettings settings) {
+    PlanningApi(View view, Decisions decisions, Seats seats) {
         this.view = view;
         this.decisions = decisions;
-        this.settings = settings;
+        this.seats = seats;
     }
 
     /**
@@ -62,7 +59,7 @@ final class PlanningApi {
     }
 
     private void bring(CSVRecord row, Criteria criteria) {
-        Seat seat = new Seat(ACTOR, new KodeWilayah(row.get("kode_kecamatan")), settings.tahun());
+        Seat seat = seats.of(row.get("kode_kecamatan"));
         Planning planning = view.kecamatan().planning(seat.key(), seat.tahun());
         if (planning.pagu().isEmpty()) {
             decisions.setPagu(seat, Long.parseLong(row.get("rupiah")), row.get("dasar"));

@@ -1,13 +1,10 @@
 package id.usulanhub.app.api;
 
-import id.usulanhub.app.HubSettings;
+import id.usulanhub.app.wiring.Proof;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.pipeline.audit.AuditReport;
-import id.usulanhub.pipeline.audit.Auditor;
-import id.usulanhub.pipeline.audit.FateReader;
 import id.usulanhub.pipeline.audit.RecordFate;
-import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.push.PushStage;
 import id.usulanhub.pipeline.push.ReconcileReport;
 import id.usulanhub.view.FinalisedList;
@@ -25,18 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class ProofApi {
 
-    private final Auditor auditor;
-    private final TopicScan topics;
+    private final Proof proof;
     private final PushStage push;
     private final View view;
-    private final HubSettings settings;
+    private final Seats seats;
 
-    ProofApi(Auditor auditor, TopicScan topics, PushStage push, View view, HubSettings settings) {
-        this.auditor = auditor;
-        this.topics = topics;
+    ProofApi(Proof proof, PushStage push, View view, Seats seats) {
+        this.proof = proof;
         this.push = push;
         this.view = view;
-        this.settings = settings;
+        this.seats = seats;
     }
 
     /** An audit with its verdict and the line that commands end with. */
@@ -81,13 +76,13 @@ final class ProofApi {
 
     @GetMapping("/audit")
     AuditAnswer audit() {
-        return AuditAnswer.of(auditor.audit());
+        return AuditAnswer.of(proof.auditor().audit());
     }
 
     /** What became of each received record; for comparing with what was expected. */
     @GetMapping("/fates")
     List<RecordFate> fates() {
-        return new FateReader(topics).read();
+        return proof.fates().read();
     }
 
     /** How many items of pushed lists stand in each state. */
@@ -98,7 +93,7 @@ final class ProofApi {
 
     @PostMapping("/reconcile")
     ReconcileAnswer reconcile() {
-        List<Reconciled> lists = view.lists().finalised(settings.kodeKabupaten(), settings.tahun()).stream()
+        List<Reconciled> lists = view.lists().finalised(seats.kabupaten(), seats.tahun()).stream()
                 .filter(list -> !list.push().isEmpty())
                 .map(FinalisedList::ref)
                 .map(this::reconcile)

@@ -1,22 +1,18 @@
 package id.usulanhub.app.api;
 
-import id.usulanhub.app.HubSettings;
 import id.usulanhub.app.wiring.PushAlarms;
 import id.usulanhub.domain.ledger.Verdict;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.push.PushState;
-import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.pipeline.push.PushAlarm;
-import id.usulanhub.pipeline.push.PushStage;
 import id.usulanhub.pipeline.verify.Decisions;
 import id.usulanhub.pipeline.verify.Decisions.Seat;
 import id.usulanhub.view.View;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,24 +23,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PushApi {
 
-    private static final String ACTOR = "operator-cli";
     private static final Set<PushState> SETTLED =
             EnumSet.of(PushState.ACKED, PushState.CONFIRMED, PushState.REJECTED, PushState.DRIFT);
+    private static final int LOOKS_IN_A_SECOND = 5;
 
     private final View view;
     private final Decisions decisions;
-    private final PushStage push;
     private final PushAlarms alarms;
-    private final HubSettings settings;
-    private final Clock clock;
+    private final Seats seats;
 
-    PushApi(View view, Decisions decisions, PushStage push, PushAlarms alarms, HubSettings settings, Clock clock) {
+    PushApi(View view, Decisions decisions, PushAlarms alarms, Seats seats) {
         this.view = view;
         this.decisions = decisions;
-        this.push = push;
         this.alarms = alarms;
-        this.settings = settings;
-        this.clock = clock;
+        this.seats = seats;
     }
 
     /** How long the caller waits for the items to settle; 0 for not at all. */
@@ -54,29 +46,31 @@ final class PushApi {
     record Pushed(String list, boolean settled, Map<PushState, Long> states) {}
 
     @PostMapping("/api/v1/lists/{kode}/push")
-    Pushed push(@PathVariable String kode, @RequestBody Request request) {
-        ListRef list = newest(kode);
-        Verdict verdict = decisions.requestPush(new Seat(ACTOR, list.kecamatan(), list.tahun()), list);
+    Pushed push(@PathVariable String kode, @RequestBody Request request) throws InterruptedException {
+        Seat seat = seats.of(kode);
+        ListRef list = newest(seat);
+        Verdict verdict = decisions.requestPush(seat, list);
         if (verdict.kind() == Verdict.Kind.CONFLICT) {
             throw Refused.conflict(verdict.why());
         }
-        Instant until = clock.instant().plusSeconds(request.waitSeconds());
+        return settled(list, request.waitSeconds() * LOOKS_IN_A_SECOND);
+    }
+
+    /** The push itself is the route's work; this looks on. */
+    private Pushed settled(ListRef list, int looks) throws InterruptedException {
         Pushed pushed = pushed(list);
-        while (!pushed.settled() && clock.instant().isBefore(until)) {
-            push.pusher().run();
+        for (int look = 0; look < looks && !pushed.settled(); look++) {
             refuseTampered(list);
+            TimeUnit.MILLISECONDS.sleep(TimeUnit.SECONDS.toMillis(1) / LOOKS_IN_A_SECOND);
             pushed = pushed(list);
         }
         return pushed;
     }
 
-    private ListRef newest(String kode) {
-        if (!KodeWilayah.isKode(kode)) {
-            throw Refused.notFound("kecamatan " + kode);
-        }
+    private ListRef newest(Seat seat) {
         return view.lists()
-                .newest(new KodeWilayah(kode), settings.tahun())
-                .orElseThrow(() -> Refused.notFound("daftar yang ditetapkan / a finalised list of " + kode));
+                .newest(seat.key(), seat.tahun())
+                .orElseThrow(() -> Refused.notFound("daftar yang ditetapkan / a finalised list of " + seat.key()));
     }
 
     private Pushed pushed(ListRef list) {

@@ -9,6 +9,7 @@ import id.usulanhub.pipeline.aggregate.AggregateRoutes;
 import id.usulanhub.pipeline.aggregate.Projector;
 import id.usulanhub.pipeline.aggregate.ViewSync;
 import id.usulanhub.pipeline.audit.Auditor;
+import id.usulanhub.pipeline.audit.FateReader;
 import id.usulanhub.pipeline.collect.CollectRoutes;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.DoorCollector;
@@ -55,8 +56,8 @@ class PipelineWiring {
     }
 
     @Bean
-    Auditor auditor(TopicScan topics) {
-        return new Auditor(topics, NORMALISE_GROUP);
+    Proof proof(TopicScan topics) {
+        return new Proof(new Auditor(topics, NORMALISE_GROUP), new FateReader(topics));
     }
 
     @Bean(destroyMethod = "close")

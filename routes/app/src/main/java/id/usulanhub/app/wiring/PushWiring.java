@@ -8,7 +8,8 @@ import id.usulanhub.pipeline.aggregate.LedgerWriter;
 import id.usulanhub.pipeline.aggregate.ViewSync;
 import id.usulanhub.pipeline.flow.RouteCall;
 import id.usulanhub.pipeline.flow.Topics;
-import id.usulanhub.pipeline.push.ListCheck;
+import id.usulanhub.pipeline.push.LedgerAppender;
+import id.usulanhub.pipeline.push.PushBook;
 import id.usulanhub.pipeline.push.PushPorts;
 import id.usulanhub.pipeline.push.PushRoutes;
 import id.usulanhub.pipeline.push.PushSources;
@@ -24,9 +25,11 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The stage push, put together. */
 @Configuration(proxyBeanMethods = false)
+@Import(PushPorts.class)
 class PushWiring {
 
     @Bean
@@ -44,13 +47,14 @@ class PushWiring {
     }
 
     @Bean
-    LedgerWriter pushLedger(ProducerTemplate template, ViewSync sync, View view) {
-        return new LedgerWriter(new RouteCall(template, "direct:push.append"), sync, view::verdict);
+    LedgerAppender pushLedger(ProducerTemplate template, ViewSync sync, View view) {
+        LedgerWriter writer = new LedgerWriter(new RouteCall(template, "direct:push.append"), sync, view::verdict);
+        return writer::append;
     }
 
     @Bean
-    PushPorts pushPorts(View view, LedgerWriter pushLedger, SipdTarget target, ListCheck lists, PushAlarms alarms) {
-        return new PushPorts(new ViewPushBook(view.push(), view.lists()), pushLedger::append, target, lists, alarms);
+    PushBook pushBook(View view) {
+        return new ViewPushBook(view.push(), view.lists());
     }
 
     @Bean

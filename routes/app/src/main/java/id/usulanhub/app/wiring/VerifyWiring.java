@@ -45,9 +45,14 @@ class VerifyWiring {
     }
 
     @Bean
-    Decisions decisions(View view, ViewSync sync, ProducerTemplate template, SigningKey key, Clock clock) {
+    LedgerWriter verifyLedger(ProducerTemplate template, ViewSync sync, View view) {
+        return new LedgerWriter(new RouteCall(template, "direct:verify.append"), sync, view::verdict);
+    }
+
+    @Bean
+    Decisions decisions(LedgerWriter verifyLedger, View view, SigningKey key, Clock clock) {
         return new LedgerDecisions(
-                new LedgerWriter(new RouteCall(template, "direct:verify.append"), sync, view::verdict),
+                verifyLedger,
                 seat -> view.kecamatan().planning(seat.key(), seat.tahun()),
                 new ListSigner(key),
                 new LedgerDecisions.Stamp(clock, () -> UUID.randomUUID().toString()));
