@@ -53,7 +53,7 @@ class BuildGraphWallTest {
 
     @Test
     void routes_that_see_deploy_do_not_build() throws IOException {
-        depend("routes/view", "id.usulanhub", "hub-deploy-simulator", "${project.version}");
+        depend("routes/view", "id.usulanhub", "hub-deploy-broker", "${project.version}");
 
         assertRefused("routes/view", "deploy");
     }

@@ -52,6 +52,16 @@ public final class Offsets {
         }
     }
 
+    /** As if nothing had been read yet. */
+    void forget() {
+        lock.lock();
+        try {
+            next.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How far one transaction has read; nobody else sees it before {@link #publish}. */
     final class Reading {
 

@@ -9,6 +9,9 @@ public final class Projection {
     private static final String UNREADABLE =
             "INSERT OR REPLACE INTO unreadable (topic, partition, position, why) VALUES (?, ?, ?, ?)";
 
+    private static final String TABLES =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+
     private final Session session;
     private final Offsets offsets;
 
@@ -32,6 +35,19 @@ public final class Projection {
         } catch (RuntimeException e) {
             records.forEach(this::writeOrNote);
         }
+    }
+
+    /** Forgets everything, offsets included, so that the topics are read again from their first records. */
+    public synchronized void forget() {
+        session.begin();
+        try {
+            session.all(TABLES, row -> row.getString("name")).forEach(table -> session.run("DELETE FROM " + table));
+            session.commit();
+        } catch (RuntimeException | Error e) {
+            session.rollback();
+            throw e;
+        }
+        offsets.forget();
     }
 
     private void writeOrNote(ViewRecord record) {

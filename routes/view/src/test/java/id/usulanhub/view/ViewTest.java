@@ -104,6 +104,20 @@ class ViewTest {
     }
 
     @Test
+    void a_view_that_forgets_reads_the_same_again() {
+        try (View view = View.open(file())) {
+            view.projection().apply(three());
+
+            view.projection().forget();
+
+            assertThat(view.offsets().next(ViewRecord.RAW, 0)).isZero();
+            assertThat(view.intake().total().received()).isZero();
+            view.projection().apply(three());
+            assertThat(view.intake().total().received()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_damaged_file_is_begun_anew() throws IOException {
         try (View view = View.open(file())) {
             view.projection().apply(three());

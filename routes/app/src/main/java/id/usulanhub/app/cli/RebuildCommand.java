@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
 
 /** {@code hub rebuild}: makes the view anew from the topics. */
 @Command(
@@ -18,10 +19,16 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
+    @Mixin
+    private JsonOption json;
+
     @Override
     public Integer call() {
-        Answers.body(data.hub().post("/api/v1/rebuild", Map.of()));
-        System.out.println("Tampilan dibangun ulang. / The view was rebuilt.");
+        JsonNode answer = Answers.body(data.hub().post("/api/v1/rebuild", Map.of()));
+        json.print(
+                answer,
+                () -> System.out.println("Tampilan dibangun ulang dari "
+                        + answer.path("records").asString() + " catatan. / The view was rebuilt."));
         return ExitCode.DONE;
     }
 }

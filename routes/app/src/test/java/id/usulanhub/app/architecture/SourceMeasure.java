@@ -4,7 +4,6 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
@@ -59,7 +58,7 @@ final class SourceMeasure extends TreePathScanner<Void, CompilationUnitTree> {
     @Override
     public Void visitMethod(MethodTree method, CompilationUnitTree unit) {
         BlockTree body = method.getBody();
-        if (body != null && !isCalledByNobody(method)) {
+        if (body != null && !isOfARecord(method)) {
             limit(method.getParameters().size(), PARAMETERS, unit, "parameters of " + method.getName());
         }
         if (body != null) {
@@ -76,17 +75,10 @@ final class SourceMeasure extends TreePathScanner<Void, CompilationUnitTree> {
         return unit.getSourceFile().getName().contains("/src/test/");
     }
 
-    /** A record lists its data, a bean method and a web controller what is wired: no hand writes such a call. */
-    private boolean isCalledByNobody(MethodTree method) {
+    /** A record lists its data. */
+    private boolean isOfARecord(MethodTree method) {
         ClassTree type = (ClassTree) getCurrentPath().getParentPath().getLeaf();
-        boolean constructor = method.getReturnType() == null;
-        return constructor && (type.getKind() == Tree.Kind.RECORD || has(type.getModifiers(), "RestController"))
-                || has(method.getModifiers(), "Bean");
-    }
-
-    private static boolean has(ModifiersTree modifiers, String annotation) {
-        return modifiers.getAnnotations().stream()
-                .anyMatch(one -> one.getAnnotationType().toString().equals(annotation));
+        return method.getReturnType() == null && type.getKind() == Tree.Kind.RECORD;
     }
 
     private void limit(long is, int atMost, CompilationUnitTree unit, String what) {

@@ -1,0 +1,174 @@
+package id.usulanhub.pipeline.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.pipeline.collect.Importer.FileReceipt;
+import id.usulanhub.pipeline.flow.ChunkedWriter;
+import id.usulanhub.pipeline.flow.Delivery;
+import id.usulanhub.pipeline.flow.KafkaCluster;
+import id.usulanhub.pipeline.flow.KafkaSettings;
+import id.usulanhub.pipeline.flow.KafkaTest;
+import id.usulanhub.pipeline.flow.TopicAdmin;
+import id.usulanhub.pipeline.flow.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports of files whose lines are rows, on a real broker. */
+@KafkaTest
+class FileImporterIT {
+
+    private static final int ROWS = 5_000;
+
+    @TempDir
+    private Path folder;
+
+    private final KafkaCluster cluster;
+    private final KafkaSettings kafka;
+    private final String name = KafkaCluster.unique("lines");
+    private Importer importer;
+
+    FileImporterIT(KafkaCluster cluster) {
+        this.cluster = cluster;
+        this.kafka = cluster.settings();
+    }
+
+    @BeforeEach
+    void an_importer() {
+        new TopicAdmin(kafka).ensure(Topics.all());
+        importer = new FileImporter(
+                Connectors.of(List.of(new LineConnector(name)), List.of()),
+                new FileStore(folder.resolve("files")),
+                id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
+                Clock.systemUTC());
+    }
+
+    @Test
+    void every_row_is_stored_once_and_the_same_file_again_stores_nothing() throws IOException {
+        Path file = file(ROWS);
+
+        assertThat(receipt(importer.importFile(request(file), rows -> {})))
+                .matches(receipt -> receipt.rows() == ROWS && !receipt.sameAsBefore());
+        assertThat(receipt(importer.importFile(request(file), rows -> {})).sameAsBefore())
+                .isTrue();
+
+        assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_import_that_died_in_its_middle_goes_on_where_it_was() throws IOException {
+        Path file = file(ROWS);
+        assertThatThrownBy(() -> importer.importFile(request(file), rows -> {
+                    throw new IllegalStateException("the process dies after its first chunk");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(stored()).isNotEmpty().hasSizeLessThan(ROWS);
+
+        importer.importFile(request(file), rows -> {});
+
+        assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_file_that_breaks_off_is_refused_whole() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken"), "1\n2\n" + LineConnector.BROKEN_OFF + "\n");
+
+        Outcome<FileReceipt> outcome = importer.importFile(request(file), rows -> {});
+
+        assertThat(outcome.problems()).extracting(p -> p.code()).containsExactly(ProblemCode.WORKBOOK_UNREADABLE);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_connector_is_a_refusal() throws IOException {
+        Outcome<FileReceipt> outcome = importer.importFile(new Importer.Request(file(1), "nobody"), rows -> {});
+
+        assertThat(outcome.problems()).extracting(p -> p.code()).containsExactly(ProblemCode.CONNECTOR_UNKNOWN);
+    }
+
+    private Importer.Request request(Path file) {
+        return new Importer.Request(file, name);
+    }
+
+    private Path file(int rows) throws IOException {
+        String lines = IntStream.range(0, rows).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
+        return Files.writeString(folder.resolve("rows"), lines);
+    }
+
+    private List<String> stored() {
+        return cluster.committed(Topics.RAW).stream()
+                .filter(record -> record.key().startsWith(name + ":"))
+                .map(Delivery::value)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static FileReceipt receipt(Outcome<FileReceipt> outcome) {
+        return ((Outcome.Accepted<FileReceipt>) outcome).value();
+    }
+
+    /** Every line is a row. */
+    private record LineConnector(String name) implements Connector {
+
+        static final String BROKEN_OFF = "broken off";
+
+        @Override
+        public Manifest manifest() {
+            throw new UnsupportedOperationException("a test's connector has no manifest");
+        }
+
+        @Override
+        public Outcome<String> sourceKey(byte[] payload) {
+            return Outcome.accepted(
+                    String.format("%032x", Long.parseLong(new String(payload, StandardCharsets.UTF_8))));
+        }
+
+        @Override
+        public Outcome<Usulan> normalise(Received received, String rawId, Reference reference) {
+            throw new UnsupportedOperationException("nothing is normalised here");
+        }
+
+        @Override
+        public Outcome<SheetSummary> readRows(Path file, Consumer<RowPayload> sink) {
+            try (Stream<String> lines = Files.lines(file)) {
+                long rows = 0;
+                for (String line : (Iterable<String>) lines::iterator) {
+                    if (line.equals(BROKEN_OFF)) {
+                        return Outcome.rejected(
+                                new Problem(ProblemCode.WORKBOOK_UNREADABLE, "", Place.wholeRecord(), "", ""));
+                    }
+                    rows++;
+                    sink.accept(new RowPayload("L!A" + rows, line.getBytes(StandardCharsets.UTF_8)));
+                }
+                return Outcome.accepted(new SheetSummary(rows, Map.of(), List.of()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
