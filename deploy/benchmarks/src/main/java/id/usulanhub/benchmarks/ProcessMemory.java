@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record ProcessMemory(long pid) {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern GENERATION =
-            Pattern.compile("(?:new|tenured) generation\\s+total \\d+K, used (\\d+)K");
+            Pattern.compile("(?i)(?:new|tenured)(?: generation)?\\s+total \\d+K, used (\\d+)K");
     private static final long KILO = 1024;
 
     /** Resident memory in MB; Linux only. */

@@ -22,9 +22,11 @@ public final class KamusIndex {
 
     private final Map<String, KamusEntry> byKode = new LinkedHashMap<>();
     private final Map<String, List<KamusEntry>> byNama = new HashMap<>();
+    private final Kandidat names;
 
     private KamusIndex(List<KamusEntry> entries) {
         entries.forEach(this::add);
+        names = Kandidat.among(entries, KamusEntry::nama);
     }
 
     /** @throws IllegalArgumentException when a code stands twice */
@@ -62,7 +64,7 @@ public final class KamusIndex {
     }
 
     private String nearest(String written) {
-        return Kandidat.nearest(written, byKode.values(), KamusEntry::nama);
+        return names.nearest(written);
     }
 
     private static Outcome<KamusEntry> refused(Written<String> written, ProblemCode code, String detail) {

@@ -41,7 +41,7 @@ public final class SatuanIndex {
     }
 
     private String nearest(String written) {
-        return Kandidat.nearest(written, all, Satuan::nama);
+        return Kandidat.among(all, Satuan::nama).nearest(written);
     }
 
     private void add(Satuan satuan) {

@@ -97,7 +97,10 @@ final class WilayahMatch {
     }
 
     private static Outcome<Wilayah> unknown(Written<String> written, List<Wilayah> scope) {
-        return refused(written, ProblemCode.WILAYAH_UNKNOWN, Kandidat.nearest(written.text(), scope, Wilayah::nama));
+        return refused(
+                written,
+                ProblemCode.WILAYAH_UNKNOWN,
+                Kandidat.among(scope, Wilayah::nama).nearest(written.text()));
     }
 
     /** The name as written; where there is no such place, the name without a word such as "Desa" before it. */

@@ -23,6 +23,11 @@ final class KafkaClients {
 
     private static final int LINGER_MS = 5;
 
+    /** In bytes and milliseconds, of what is written in transactions. */
+    private static final int LARGE_BATCH = 512 * 1024;
+
+    private static final int LONG_LINGER_MS = 100;
+
     private KafkaClients() {}
 
     static Map<String, Object> admin(KafkaSettings settings) {
@@ -51,6 +56,9 @@ final class KafkaClients {
     static Map<String, Object> transactional(KafkaSettings settings, String transactionalId) {
         Map<String, Object> properties = producer(settings);
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        // A lone broker syncs each produced batch to disk, and committing sends what lingers: few and large is fast.
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, LARGE_BATCH);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, LONG_LINGER_MS);
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(TRANSACTION_TIMEOUT));
         return properties;
     }

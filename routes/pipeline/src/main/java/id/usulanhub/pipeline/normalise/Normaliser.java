@@ -22,7 +22,6 @@ import id.usulanhub.pipeline.flow.PoisonHandler;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Stage 2: each raw record becomes an usulan in the ledger, or a rejected record with all its problems. */
 public final class Normaliser implements PoisonHandler {
@@ -44,15 +43,24 @@ public final class Normaliser implements PoisonHandler {
         this.clock = clock;
     }
 
-    /** What is written for a batch, in the order of the batch. Called again with the same records after an abort. */
+    /**
+     * What is written for a batch, in the order of the batch. Called again with the same records after an abort. Records
+     * are normalised side by side, since none depends on another; only where usulan live is told in their order.
+     */
     public List<Message> normalise(Batch batch) {
         learnHomes(batch.assignment());
+        List<Normalised> all =
+                batch.deliveries().parallelStream().map(this::normalise).toList();
         List<Message> messages = new ArrayList<>(batch.size() + 1);
-        for (Delivery delivery : batch) {
-            normalise(delivery, messages);
+        for (Normalised one : all) {
+            leaveOldHome(one, messages);
+            messages.add(one.message());
         }
         return messages;
     }
+
+    /** A record and what is written for it; {@code usulan} is null when it was rejected. */
+    private record Normalised(Delivery delivery, Usulan usulan, Message message) {}
 
     /** After a rebalance another node may have written what this one remembers differently. */
     private void learnHomes(long newest) {
@@ -64,14 +72,18 @@ public final class Normaliser implements PoisonHandler {
         assignment = newest;
     }
 
-    private void normalise(Delivery delivery, List<Message> messages) {
+    private Normalised normalise(Delivery delivery) {
         Received received = RawRecords.received(delivery);
         String rawId = RawRecords.rawId(delivery);
-        switch (usulan(received, rawId)) {
-            case Outcome.Accepted<Usulan> accepted -> accept(delivery, accepted.value(), messages);
+        return switch (usulan(received, rawId)) {
+            case Outcome.Accepted<Usulan> accepted ->
+                new Normalised(delivery, accepted.value(), event(rawId, accepted.value()));
             case Outcome.Rejected<Usulan> rejected ->
-                messages.add(Rejected.of(received, rawId, rejected.problems()).message());
-        }
+                new Normalised(
+                        delivery,
+                        null,
+                        Rejected.of(received, rawId, rejected.problems()).message());
+        };
     }
 
     private Outcome<Usulan> usulan(Received received, String rawId) {
@@ -82,13 +94,23 @@ public final class Normaliser implements PoisonHandler {
                         new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), received.connector(), "")));
     }
 
-    private void accept(Delivery delivery, Usulan usulan, List<Message> messages) {
-        String rawId = RawRecords.rawId(delivery);
+    private Message event(String rawId, Usulan usulan) {
+        EventMeta meta = meta("n:" + rawId, usulan.ledgerKey(), usulan.tahun());
+        return LedgerRecords.message(new UsulanNormalised(meta, usulan));
+    }
+
+    private void leaveOldHome(Normalised normalised, List<Message> messages) {
+        Usulan usulan = normalised.usulan();
+        if (usulan == null) {
+            return;
+        }
+        Delivery delivery = normalised.delivery();
         KodeWilayah key = usulan.ledgerKey();
-        Optional<KodeWilayah> old = homes.before(delivery.offset(), usulan.id()).filter(home -> !home.equals(key));
-        old.ifPresent(home -> messages.add(LedgerRecords.message(
-                new UsulanWithdrawn(meta("w:" + rawId, home, usulan.tahun()), usulan.id(), MOVED + key))));
-        messages.add(LedgerRecords.message(new UsulanNormalised(meta("n:" + rawId, key, usulan.tahun()), usulan)));
+        homes.before(delivery.offset(), usulan.id())
+                .filter(home -> !home.equals(key))
+                .map(home -> meta("w:" + RawRecords.rawId(delivery), home, usulan.tahun()))
+                .map(meta -> LedgerRecords.message(new UsulanWithdrawn(meta, usulan.id(), MOVED + key)))
+                .ifPresent(messages::add);
         homes.put(delivery.offset(), usulan.id(), key);
     }
 
