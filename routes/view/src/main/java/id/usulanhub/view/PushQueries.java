@@ -3,13 +3,9 @@ package id.usulanhub.view;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.push.PushState;
-import id.usulanhub.domain.usulan.UsulanId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +17,6 @@ import java.util.Set;
  */
 public final class PushQueries {
 
-    private static final String MAY_BE_SENT = """
-            (p.state = 'READY'
-              OR (p.state IN ('RETRY', 'HELD') AND (p.not_before IS NULL OR p.not_before <= ?1)))
-            """;
-    private static final String LISTS_DUE = """
-            SELECT DISTINCT p.kunci, p.tahun, p.version FROM push_current p
-            WHERE NOT EXISTS (SELECT 1 FROM push_item o WHERE o.kunci = p.kunci AND o.state = 'SENDING') AND
-            """ + MAY_BE_SENT + "ORDER BY p.kunci, p.tahun, p.version";
-    private static final String DUE = """
-            SELECT p.* FROM push_current p LEFT JOIN list_item i USING (kunci, tahun, version, usulan)
-            WHERE p.kunci = ?2 AND p.tahun = ?3 AND p.version = ?4 AND
-            """ + MAY_BE_SENT + "ORDER BY i.urutan, p.usulan LIMIT ?5";
     private static final String ITEMS = """
             SELECT p.* FROM push_item p LEFT JOIN list_item i USING (kunci, tahun, version, usulan)
             WHERE p.kunci = ? AND p.tahun = ? AND p.version = ? ORDER BY i.urutan, p.usulan""";
@@ -47,23 +31,6 @@ public final class PushQueries {
 
     PushQueries(Readers readers) {
         this.readers = readers;
-    }
-
-    /** Lists with items that may be sent now, and whose kecamatan has no attempt open. */
-    public List<ListRef> listsDue(Instant now) {
-        return readers.all(LISTS_DUE, Columns::ref, Columns.nanos(now));
-    }
-
-    /** Items of the list that may be sent now, in order of priority. */
-    public List<PushItem> due(ListRef list, Instant now, int limit) {
-        return readers.all(
-                DUE,
-                Columns::pushItem,
-                Columns.nanos(now),
-                list.kecamatan().value(),
-                list.tahun(),
-                list.version(),
-                limit);
     }
 
     /** Every item of the list, in order of priority; empty before the push is asked for. */
@@ -81,20 +48,6 @@ public final class PushQueries {
         Map<PushState, Long> counts = new EnumMap<>(PushState.class);
         readers.each(COUNTS, row -> counts.put(PushState.valueOf(row.getString("state")), row.getLong("n")));
         return counts;
-    }
-
-    /** Attempts without an answer. */
-    public List<OpenAttempt> open() {
-        Map<String, List<PushItem>> attempts = new LinkedHashMap<>();
-        for (PushItem item : inState(Set.of(PushState.SENDING))) {
-            attempts.computeIfAbsent(item.attemptId(), id -> new ArrayList<>()).add(item);
-        }
-        return attempts.values().stream().map(PushQueries::open).toList();
-    }
-
-    private static OpenAttempt open(List<PushItem> items) {
-        List<UsulanId> usulan = items.stream().map(PushItem::usulan).toList();
-        return new OpenAttempt(items.getFirst().attemptId(), items.getFirst().list(), usulan);
     }
 
     /** The newest look into SIPD for the list. */

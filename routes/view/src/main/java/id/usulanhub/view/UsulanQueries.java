@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Questions about single usulan. */
 public final class UsulanQueries {
@@ -19,7 +18,6 @@ public final class UsulanQueries {
     private static final String PUSH = "SELECT * FROM push_item WHERE usulan = ? ORDER BY tahun DESC, version DESC";
     private static final String HOME =
             "SELECT kunci FROM usulan WHERE id = ? AND withdrawn = 0 ORDER BY since DESC, kunci LIMIT 1";
-    private static final String HOMES = "SELECT id, kunci FROM usulan WHERE withdrawn = 0";
 
     /** Times come first; within one millisecond the stages' own order tells. */
     private static final String TIMELINE = """
@@ -76,10 +74,5 @@ public final class UsulanQueries {
     /** The ledger in which the usulan stands now; empty when it never was in one or has left. */
     public Optional<KodeWilayah> home(UsulanId id) {
         return readers.one(HOME, row -> Columns.kode(row, "kunci"), id.value());
-    }
-
-    /** Tells {@code each} the ledger of every usulan that stands in one, row by row, in no order. */
-    public void homes(BiConsumer<UsulanId, KodeWilayah> each) {
-        readers.each(HOMES, row -> each.accept(Columns.usulan(row, "id"), Columns.kode(row, "kunci")));
     }
 }

@@ -10,6 +10,7 @@ import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation;
 import id.usulanhub.domain.push.Reconciliation.Finding;
+import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.audit.AuditReport.Counts;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.Delivery;
@@ -108,10 +109,19 @@ final class Evidence {
     }
 
     private long missingInSipd() {
-        return reconciliations.values().stream()
-                .flatMap(found -> found.items().stream())
-                .filter(found -> found.finding() == Finding.MISSING)
-                .count();
+        return reconciliations.entrySet().stream()
+                .mapToLong(entry -> entry.getValue().items().stream()
+                        .filter(found -> found.finding() == Finding.MISSING)
+                        .filter(found -> wasThere(entry.getKey(), found.usulan()))
+                        .count())
+                .sum();
+    }
+
+    /** An item whose fate was unknown and that was found missing was never there: it is sent again. */
+    private boolean wasThere(ListRef list, UsulanId usulan) {
+        return state.pushItem(list, usulan)
+                .map(item -> item.state() == PushState.DRIFT)
+                .orElse(true);
     }
 
     private long foreignInSipd() {

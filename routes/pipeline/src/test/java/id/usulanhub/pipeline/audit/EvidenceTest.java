@@ -4,12 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.ledger.EventMeta;
+import id.usulanhub.domain.ledger.Keputusan;
+import id.usulanhub.domain.ledger.Keputusan.Putusan;
+import id.usulanhub.domain.ledger.Keputusan.Rekomendasi;
+import id.usulanhub.domain.ledger.Keputusan.Tahap;
+import id.usulanhub.domain.ledger.LedgerEvent.ListFinalised;
+import id.usulanhub.domain.ledger.LedgerEvent.PushAnswered;
 import id.usulanhub.domain.ledger.LedgerEvent.PushReconciled;
+import id.usulanhub.domain.ledger.LedgerEvent.PushRequested;
+import id.usulanhub.domain.ledger.LedgerEvent.PushSending;
+import id.usulanhub.domain.ledger.LedgerEvent.UsulanDecided;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
+import id.usulanhub.domain.ledger.UsulanState;
+import id.usulanhub.domain.list.ListDraft;
 import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.list.PriorityList;
+import id.usulanhub.domain.list.SignedList;
+import id.usulanhub.domain.push.ItemAnswer;
+import id.usulanhub.domain.push.PushAttempt;
+import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation;
 import id.usulanhub.domain.push.Reconciliation.Finding;
 import id.usulanhub.domain.push.Reconciliation.Found;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.Samples;
 import id.usulanhub.pipeline.normalise.Rejected;
 import java.util.List;
@@ -90,6 +107,54 @@ class EvidenceTest {
         evidence.event(new PushReconciled(meta("r:2"), list, new Reconciliation(List.of(), List.of())));
 
         assertThat(evidence.report().clean()).isTrue();
+    }
+
+    @Test
+    void an_item_that_never_arrived_and_is_sent_again_is_not_lost() {
+        ListRef list = finalisedAndSent();
+        evidence.event(new PushAnswered(meta("a:1"), "attempt", list, List.of(answer(PushState.UNKNOWN)), ""));
+        evidence.event(missing("r:1", list));
+
+        assertThat(evidence.report().lost()).isZero();
+    }
+
+    @Test
+    void an_item_that_sipd_had_accepted_and_no_longer_holds_is_lost() {
+        ListRef list = finalisedAndSent();
+        evidence.event(new PushAnswered(meta("a:1"), "attempt", list, List.of(answer(PushState.ACKED)), ""));
+        evidence.event(missing("r:1", list));
+
+        assertThat(evidence.report().lost()).isEqualTo(1);
+    }
+
+    private ListRef finalisedAndSent() {
+        Received received = Samples.received(1, "a");
+        accepted(0, received);
+        received(0, received);
+        Keputusan terima = new Keputusan(Tahap.KECAMATAN, Putusan.TERIMA, "", Rekomendasi.none());
+        evidence.event(new UsulanDecided(meta("d:1"), usulan().id(), 1, terima));
+        ListRef ref = new ListRef(2027, Samples.SETU, 1);
+        UsulanState state = new UsulanState(usulan(), 2, List.of(terima), false);
+        PriorityList list = ListDraft.of(new ListDraft.Head(ref, Samples.NOW, "bappeda", 0), null, List.of(state))
+                .list();
+        evidence.event(new ListFinalised(meta("f:1"), new SignedList(list, "hash", "signature")));
+        evidence.event(new PushRequested(meta("q:1"), ref));
+        evidence.event(
+                new PushSending(meta("s:1"), new PushAttempt("attempt", ref, 1, "hash", List.of(usulan().id()))));
+        return ref;
+    }
+
+    private static Usulan usulan() {
+        return Samples.usulan(Samples.received(1, "a"), "0-0", Samples.SETU);
+    }
+
+    private static ItemAnswer answer(PushState state) {
+        return new ItemAnswer(usulan().id(), state, "", "", null);
+    }
+
+    private static PushReconciled missing(String id, ListRef list) {
+        Found found = new Found(usulan().id(), Finding.MISSING, "");
+        return new PushReconciled(meta(id), list, new Reconciliation(List.of(found), List.of()));
     }
 
     private void received(long offset, Received received) {
