@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Throughput of the normalise stage, as a ratio of a bare transactional copy of the same bytes in the same run. */
 final class NormaliseBenchmark implements Benchmark {
-    private static final int RECORDS = 60_000;
+    private static final int RECORDS = 150_000;
     private static final int MAX_BATCH = 2_000;
     private static final int ROUNDS = 5;
 

@@ -10,6 +10,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,6 +43,12 @@ public final class Json {
             .addMixIn(LedgerEvent.class, Mixins.Event.class)
             .build();
 
+    private static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(LedgerEvent.class);
+    private static final ObjectReader EVENT_READER = MAPPER.readerFor(LedgerEvent.class);
+    private static final ObjectReader CHECKED = MAPPER.reader()
+            .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .forType(JsonNode.class);
+
     private Json() {}
 
     /** The mapper itself, for callers that need trees or streams. Immutable. */
@@ -56,13 +65,22 @@ public final class Json {
         return MAPPER.readValue(json, type);
     }
 
+    /**
+     * A tree of what was read strictly before, at the door: keys are not looked at for doubles again.
+     *
+     * @throws JacksonException when the bytes are not JSON
+     */
+    public static JsonNode readChecked(byte[] json) {
+        return CHECKED.readTree(json);
+    }
+
     /** A ledger event with its {@code type}. */
     public static byte[] writeEvent(LedgerEvent event) {
-        return MAPPER.writerFor(LedgerEvent.class).writeValueAsBytes(event);
+        return EVENT_WRITER.writeValueAsBytes(event);
     }
 
     /** @throws JacksonException when the bytes are not an event of the ledger */
     public static LedgerEvent readEvent(byte[] json) {
-        return MAPPER.readValue(json, LedgerEvent.class);
+        return EVENT_READER.readValue(json);
     }
 }

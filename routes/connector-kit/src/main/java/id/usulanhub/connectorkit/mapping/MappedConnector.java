@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -40,12 +41,12 @@ record MappedConnector(Manifest manifest, Key key, Mapping mapping, Set<String> 
 
     @Override
     public Outcome<String> sourceKey(byte[] payload) {
-        return parsed(payload).map(root -> key.sourceKey(source(root, ""), payload));
+        return parsed(payload, Json.mapper()::readTree).map(root -> key.sourceKey(source(root, ""), payload));
     }
 
     @Override
     public Outcome<Usulan> normalise(Received received, String rawId, Reference reference) {
-        return switch (parsed(received.payload())) {
+        return switch (parsed(received.payload(), Json::readChecked)) {
             case Outcome.Accepted<JsonNode> root ->
                 normalise(source(root.value(), received.place()), received, rawId, reference);
             case Outcome.Rejected<JsonNode> refused -> Outcome.rejected(refused.problems());
@@ -89,9 +90,9 @@ record MappedConnector(Manifest manifest, Key key, Mapping mapping, Set<String> 
         return sheet == null ? new FormSource(root) : new RowSource(root, sheet.columns(), row);
     }
 
-    private static Outcome<JsonNode> parsed(byte[] payload) {
+    private static Outcome<JsonNode> parsed(byte[] payload, Function<byte[], JsonNode> reader) {
         try {
-            JsonNode root = Json.mapper().readTree(payload);
+            JsonNode root = reader.apply(payload);
             return root.isObject()
                     ? Outcome.accepted(root)
                     : Outcome.rejected(malformed("", root.getNodeType().name()));

@@ -38,6 +38,7 @@ public final class Kandidat {
     public String nearest(String written) {
         int[] pairs = pairs(written);
         return names.stream()
+                .filter(each -> mostAlike(pairs.length, each.pairs().length) >= LEAST_ALIKE)
                 .map(each -> new Scored(each.text(), likeness(pairs, each.pairs())))
                 .filter(scored -> scored.likeness >= LEAST_ALIKE)
                 .sorted(Comparator.comparingDouble(Scored::likeness).reversed().thenComparing(Scored::name))
@@ -49,6 +50,11 @@ public final class Kandidat {
     /** The first three of {@code among}, joined by {@code "; "}. */
     public static <T> String first(List<T> among, Function<T, String> name) {
         return among.stream().limit(MOST).map(name).collect(Collectors.joining("; "));
+    }
+
+    /** How alike two names of so many pairs can be at most; spares most comparisons. */
+    private static double mostAlike(int one, int other) {
+        return one + other == 0 ? 0 : 2.0 * Math.min(one, other) / (one + other);
     }
 
     /** Dice's coefficient of the pairs of letters. */

@@ -1,7 +1,5 @@
 package id.usulanhub.domain.usulan;
 
-import java.util.regex.Pattern;
-
 /**
  * The hub's name of one usulan over all its revisions: the connector and a hash of the source's own id, so that nothing
  * personal can be in it. The same source id through the same connector is always the same usulan.
@@ -10,13 +8,36 @@ import java.util.regex.Pattern;
  */
 public record UsulanId(String value) implements Comparable<UsulanId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}:[0-9a-f]{32}");
+    private static final int LONGEST_CONNECTOR = 64;
+    private static final int DIGITS = 32;
 
     /** @throws IllegalArgumentException when {@code value} is not of the form */
     public UsulanId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOfForm(value)) {
             throw new IllegalArgumentException("not an usulan id: " + value);
         }
+    }
+
+    /** By hand: each record that flows asks this several times. */
+    private static boolean isOfForm(String value) {
+        int colon = value.length() - DIGITS - 1;
+        return colon >= 1
+                && colon <= LONGEST_CONNECTOR
+                && value.charAt(colon) == ':'
+                && value.charAt(0) != '-'
+                && isOnly(value, 0, colon, 'z', '-')
+                && isOnly(value, colon + 1, value.length(), 'f', '0');
+    }
+
+    /** Whether there are only digits, letters up to {@code last} and {@code other}. */
+    private static boolean isOnly(String value, int from, int to, char last, char other) {
+        for (int at = from; at < to; at++) {
+            char c = value.charAt(at);
+            if (!(c >= 'a' && c <= last || c >= '0' && c <= '9' || c == other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public String connector() {

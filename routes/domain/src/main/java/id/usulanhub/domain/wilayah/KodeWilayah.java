@@ -1,7 +1,6 @@
 package id.usulanhub.domain.wilayah;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A dotted code of Kemendagri: {@code 32}, {@code 32.16}, {@code 32.16.01} or {@code 32.16.01.2001}.
@@ -10,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public record KodeWilayah(String value) implements Comparable<KodeWilayah> {
 
-    private static final Pattern FORM = Pattern.compile("\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?");
+    /** A digit for each 0; a code is this up to the end of one of its levels. */
+    private static final String FORM = "00.00.00.0000";
+
+    private static final int LENGTH_OF_PROVINSI = 2;
     private static final int LENGTH_OF_KABUPATEN = 5;
     private static final int LENGTH_OF_KECAMATAN = 8;
     private static final int LENGTH_OF_DESA = 13;
@@ -23,7 +25,26 @@ public record KodeWilayah(String value) implements Comparable<KodeWilayah> {
     }
 
     public static boolean isKode(String value) {
-        return value != null && FORM.matcher(value).matches();
+        return value != null && isLengthOfLevel(value.length()) && isOfForm(value);
+    }
+
+    private static boolean isLengthOfLevel(int length) {
+        return length == LENGTH_OF_DESA
+                || length == LENGTH_OF_KECAMATAN
+                || length == LENGTH_OF_KABUPATEN
+                || length == LENGTH_OF_PROVINSI;
+    }
+
+    /** By hand: each record that flows asks this several times. */
+    private static boolean isOfForm(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            boolean fits = FORM.charAt(at) == '.' ? c == '.' : c >= '0' && c <= '9';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Tingkat tingkat() {

@@ -43,16 +43,12 @@ public final class Normaliser implements PoisonHandler {
         this.clock = clock;
     }
 
-    /**
-     * What is written for a batch, in the order of the batch. Called again with the same records after an abort. Records
-     * are normalised side by side, since none depends on another; only where usulan live is told in their order.
-     */
+    /** What is written for a batch, in the order of the batch. Called again with the same records after an abort. */
     public List<Message> normalise(Batch batch) {
         learnHomes(batch.assignment());
-        List<Normalised> all =
-                batch.deliveries().parallelStream().map(this::normalise).toList();
         List<Message> messages = new ArrayList<>(batch.size() + 1);
-        for (Normalised one : all) {
+        for (Delivery delivery : batch) {
+            Normalised one = normalise(delivery);
             leaveOldHome(one, messages);
             messages.add(one.message());
         }
