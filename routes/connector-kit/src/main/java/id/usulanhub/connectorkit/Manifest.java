@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit;
 
+import id.usulanhub.connectorkit.door.Door;
 import java.util.Map;
 
 /**
@@ -10,20 +11,38 @@ import java.util.Map;
  * @param description what comes this way, in one sentence, by language
  * @param owner the office that answers for what comes this way
  * @param transport how it comes
+ * @param door what the HTTP door takes, and from whom
  */
 public record Manifest(
-        String name, Map<String, String> title, Map<String, String> description, String owner, Transport transport) {
+        String name,
+        Map<String, String> title,
+        Map<String, String> description,
+        String owner,
+        Transport transport,
+        Door door) {
 
     /** How submissions come. */
     public enum Transport {
-        /** One JSON object by HTTP is one submission. */
+        /** The source sends each submission by HTTP. */
         FORM,
         /** A workbook or CSV file; each row is one submission. */
-        SPREADSHEET
+        SPREADSHEET,
+        /** The hub asks the source for new submissions. */
+        POLL
     }
 
     public Manifest {
         title = Map.copyOf(title);
         description = Map.copyOf(description);
+    }
+
+    /** A connector whose door takes JSON from anyone. */
+    public Manifest(
+            String name,
+            Map<String, String> title,
+            Map<String, String> description,
+            String owner,
+            Transport transport) {
+        this(name, title, description, owner, transport, Door.OPEN);
     }
 }

@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.Finding;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.mapping.MappingFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +77,11 @@ public final class ConnectorLoader {
                     manifest.root().path("name"), "name-differs", "the name is not the folder's: " + folder.name()));
             return;
         }
+        unnamedSecrets(manifest)
+                .forEach(secret -> findings.add(manifest.finding(
+                        manifest.root(),
+                        "secret-unnamed",
+                        "this secret is used and not named under secrets: " + secret)));
         MappingFile compiled = new MappingFile(manifest(manifest.root()), manifest.root(), mapping.root());
         Connector connector = compiled.connector();
         compiled.faults().forEach(fault -> findings.add(mapping.finding(fault.at(), fault.rule(), fault.message())));
@@ -90,7 +96,15 @@ public final class ConnectorLoader {
                 words(root.path("title")),
                 words(root.path("description")),
                 root.path("owner").asString(),
-                Manifest.Transport.valueOf(root.path("transport").asString().toUpperCase(Locale.ROOT)));
+                Manifest.Transport.valueOf(root.path("transport").asString().toUpperCase(Locale.ROOT)),
+                DoorReader.door(root));
+    }
+
+    private static List<String> unnamedSecrets(ConnectorFile manifest) {
+        Door door = DoorReader.door(manifest.root());
+        return door.needed().stream()
+                .filter(secret -> !door.secrets().contains(secret))
+                .toList();
     }
 
     private static Map<String, String> words(JsonNode node) {

@@ -52,7 +52,7 @@ public final class MappingFile {
     }
 
     private boolean isForm() {
-        return manifest.transport() == Manifest.Transport.FORM;
+        return manifest.transport() != Manifest.Transport.SPREADSHEET;
     }
 
     private static List<List<Selector>> alternatives(JsonNode key, Selectors selectors) {
