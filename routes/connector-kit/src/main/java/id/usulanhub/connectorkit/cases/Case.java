@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.cases;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +24,20 @@ public record Case(String name, Path input, Path expected) {
         }
     }
 
+    /** One case by its name. */
+    public static Case of(Path connectorFolder, String name) {
+        return read(connectorFolder.resolve("cases").resolve(name));
+    }
+
     private static Case read(Path folder) {
-        Path input = Stream.of("input.json", "input.csv", "input.xlsx")
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a case has an input: " + folder));
-        return new Case(folder.getFileName().toString(), input, folder.resolve(EXPECTED));
+        try (Stream<Path> files = Files.list(folder)) {
+            Path input = files.filter(file -> file.getFileName().toString().startsWith("input."))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("a case has an input: " + folder));
+            return new Case(folder.getFileName().toString(), input, folder.resolve(EXPECTED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

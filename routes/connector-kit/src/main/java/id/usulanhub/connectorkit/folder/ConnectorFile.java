@@ -10,6 +10,7 @@ import com.networknt.schema.utils.JsonNodes;
 import id.usulanhub.connectorkit.Finding;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,15 @@ import tools.jackson.databind.node.MissingNode;
  * @param root missing when the file is not there or no YAML
  * @param findings empty when the file is as its schema wants it
  */
-record ConnectorFile(String path, JsonNode root, List<Finding> findings) {
+public record ConnectorFile(String path, JsonNode root, List<Finding> findings) {
 
     private static final NodeReader YAML = NodeReader.builder().locationAware().build();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** @param kind {@code manifest} or {@code mapping} */
+    public static ConnectorFile read(Path folder, String kind) {
+        return read(ConnectorFolder.of(folder), kind);
+    }
 
     /** @param kind {@code manifest} or {@code mapping} */
     static ConnectorFile read(ConnectorFolder folder, String kind) {
@@ -40,7 +46,7 @@ record ConnectorFile(String path, JsonNode root, List<Finding> findings) {
     }
 
     /** A finding at the line where a node stands. */
-    Finding finding(JsonNode at, String rule, String message) {
+    public Finding finding(JsonNode at, String rule, String message) {
         return new Finding(path, line(at), rule, message);
     }
 
@@ -67,7 +73,8 @@ record ConnectorFile(String path, JsonNode root, List<Finding> findings) {
         return SCHEMAS.getSchema(in);
     }
 
-    private static int line(JsonNode node) {
+    /** The line where a node stands, 1-based; 0 when it is not known. */
+    public static int line(JsonNode node) {
         return node == null ? 0 : line(JsonNodes.tokenStreamLocationOf(node));
     }
 

@@ -56,6 +56,13 @@ public final class ConnectorLoader {
         return all.loaded();
     }
 
+    /** The connector in one folder, or what keeps it from being one. */
+    public static Connectors fromFolder(Path folder) {
+        ConnectorLoader one = new ConnectorLoader();
+        one.load(ConnectorFolder.of(folder));
+        return one.loaded();
+    }
+
     private Connectors loaded() {
         return Connectors.of(connectors, findings);
     }
