@@ -50,8 +50,11 @@ class ConnectorsConformanceTest {
         Checker checker = new Checker(ExampleReference.bekasi2027(), InstantSource.system());
         return ConnectorLoader.fromDirectory(FOLDER).all().stream()
                 .map(Connector::name)
-                .map(name -> dynamicTest(name, () -> assertThat(checker.check(FOLDER.resolve(name)))
-                        .satisfies(report -> assertThat(report.upTo(Level.SILVER)).isEmpty())));
+                .map(name -> dynamicTest(
+                        name,
+                        () -> assertThat(checker.check(FOLDER.resolve(name)))
+                                .satisfies(report ->
+                                        assertThat(report.upTo(Level.SILVER)).isEmpty())));
     }
 
     private static List<?> manifests() {
