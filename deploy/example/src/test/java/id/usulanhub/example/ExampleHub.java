@@ -3,6 +3,7 @@ package id.usulanhub.example;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.reference.ReferenceFiles;
 import id.usulanhub.domain.collect.Received;
@@ -84,9 +85,9 @@ final class ExampleHub {
     }
 
     private static Received received(Submission submission, Connector connector) {
-        String key = switch (connector.sourceKey(submission.payload())) {
-            case Outcome.Accepted<String> accepted -> accepted.value();
-            case Outcome.Rejected<String> rejected -> throw new AssertionError(rejected.problems());
+        String key = switch (connector.split("application/json", submission.payload())) {
+            case Outcome.Accepted<List<Part>> parts -> parts.value().getFirst().sourceKey();
+            case Outcome.Rejected<List<Part>> rejected -> throw new AssertionError(rejected.problems());
         };
         return new Received(
                 submission.channel(),

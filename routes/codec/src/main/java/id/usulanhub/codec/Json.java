@@ -2,6 +2,7 @@ package id.usulanhub.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.usulanhub.domain.ledger.LedgerEvent;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import tools.jackson.core.JacksonException;
@@ -40,6 +41,8 @@ public final class Json {
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addMixIn(KodeWilayah.class, Mixins.AsText.class)
             .addMixIn(UsulanId.class, Mixins.AsText.class)
+            .addMixIn(Usulan.class, Mixins.Files.class)
+            .addMixIn(Usulan.Origin.class, Mixins.Version.class)
             .addMixIn(LedgerEvent.class, Mixins.Event.class)
             .build();
 

@@ -1,10 +1,13 @@
 package id.usulanhub.codec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.usulanhub.domain.ledger.LedgerEvent;
+import id.usulanhub.domain.usulan.Usulan;
+import java.util.List;
 
 /** What Jackson must know of domain types that know nothing of Jackson. */
 final class Mixins {
@@ -18,6 +21,18 @@ final class Mixins {
 
         @JsonValue
         abstract String value();
+    }
+
+    /** An usulan without files has no member for them. */
+    interface Files {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Usulan.Lampiran> lampiran();
+    }
+
+    /** What was read before versions were kept has no member for them. */
+    interface Version {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String mapping();
     }
 
     /** The names of the ledger's events; they are in the schema and never change. */

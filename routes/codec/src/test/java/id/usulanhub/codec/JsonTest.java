@@ -48,6 +48,19 @@ class JsonTest {
     }
 
     @Test
+    void an_usulan_of_before_versions_and_files_can_still_be_read() {
+        String json = new String(Json.write(usulan()), StandardCharsets.UTF_8);
+        String before = json.replace(",\"mapping\":\"0a1b2c3d4e5f\"", "");
+
+        Usulan read = Json.read(before.getBytes(StandardCharsets.UTF_8), Usulan.class);
+
+        assertThat(before).isNotEqualTo(json).doesNotContain("lampiran", "titik");
+        assertThat(read.origin().mapping()).isEmpty();
+        assertThat(read.lampiran()).isEmpty();
+        assertThat(Json.write(read)).asString(StandardCharsets.UTF_8).isEqualTo(before);
+    }
+
+    @Test
     void a_key_that_stands_twice_is_refused() {
         byte[] twice = "{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8);
 
@@ -65,7 +78,15 @@ class JsonTest {
         return new Usulan(
                 new UsulanId("web-form:00112233445566778899aabbccddeeff"),
                 2027,
-                new Usulan.Origin("web-form", "f-1", "", "00", "0-1", "UH-1", Instant.parse("2026-11-21T02:59:59Z")),
+                new Usulan.Origin(
+                        "web-form",
+                        "f-1",
+                        "",
+                        "00",
+                        "0-1",
+                        "UH-1",
+                        Instant.parse("2026-11-21T02:59:59Z"),
+                        "0a1b2c3d4e5f"),
                 new Usulan.Lokasi(new KodeWilayah("32.16"), KECAMATAN, null, "Kp. Baru RT 01"),
                 new Usulan.Pekerjaan("JLN-01", "Jalan", "1.03.0.00.0.00.01.0000", "Dinas"),
                 new Usulan.Usul("jalan rusak", "", new BigDecimal("12.50"), "m", null, null),

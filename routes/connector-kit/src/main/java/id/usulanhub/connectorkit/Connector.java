@@ -7,6 +7,7 @@ import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.usulan.Usulan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One way in: what a folder of data in {@code connectors/} makes of what a channel sends. Safe for many threads. */
@@ -19,14 +20,19 @@ public interface Connector {
 
     Manifest manifest();
 
+    /** Of the files that make it: the first 12 hexadecimal digits of a SHA-256 over manifest, mapping and codes. */
+    String version();
+
     /**
-     * The key under which one submission and its revisions are known: 32 hexadecimal digits, a hash of the source's own
-     * id, or of the whole payload where the source gives none.
+     * What a payload holds: one part, or as many as its mapping repeats, in their order. Looked at strictly, so that
+     * what is stored can be read again without looking for doubled keys.
      *
-     * @param payload one JSON object: a form's body, or a row as {@link #readRows} gives it
-     * @return PAYLOAD_MALFORMED with line and column when the payload is not one JSON object
+     * @param mediaType of the payload, as received
+     * @param payload a form's body, or a row as {@link #readRows} gives it
+     * @return PAYLOAD_MALFORMED with line and column when the payload is not what the connector reads, PAYLOAD_TOO_LARGE
+     *     when it repeats too often
      */
-    Outcome<String> sourceKey(byte[] payload);
+    Outcome<List<Part>> split(String mediaType, byte[] payload);
 
     /**
      * The usulan that a submission means, or everything that is wrong with it.
@@ -34,6 +40,12 @@ public interface Connector {
      * @param rawId the record in {@code hub.collect.raw.v1}: {@code partition-offset}
      */
     Outcome<Usulan> normalise(Received received, String rawId, Reference reference);
+
+    /**
+     * How each field that the mapping names came about, in the order of the schema, whether the submission is accepted
+     * or not. Deterministic: the same bytes, mapping and reference give the same trace.
+     */
+    List<FieldTrace> trace(Received received, Reference reference);
 
     /**
      * Reads the rows of a workbook or CSV one after the other, never holding more than one of them. What was handed out

@@ -125,7 +125,8 @@ public final class Example {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "0-" + number,
                 "UH-7KQ2M4XA9PLD3TZ" + number % 10,
-                NOW.minusSeconds(90_000));
+                NOW.minusSeconds(90_000),
+                "0a1b2c3d4e5f");
     }
 
     public static PriorityList list(KodeWilayah kecamatan, long version) {

@@ -1,13 +1,16 @@
 package id.usulanhub.console;
 
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.usulan.Usulan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,7 +27,17 @@ record FakeConnector(Manifest manifest) implements Connector {
     }
 
     @Override
-    public Outcome<String> sourceKey(byte[] payload) {
+    public String version() {
+        return "0a1b2c3d4e5f";
+    }
+
+    @Override
+    public List<FieldTrace> trace(Received received, id.usulanhub.domain.normalise.Reference reference) {
+        throw new UnsupportedOperationException("the console reads no submission");
+    }
+
+    @Override
+    public Outcome<List<Part>> split(String mediaType, byte[] payload) {
         throw new UnsupportedOperationException("the console reads no submission");
     }
 

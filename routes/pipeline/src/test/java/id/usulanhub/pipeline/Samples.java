@@ -60,7 +60,8 @@ public final class Samples {
                         received.contentHash(),
                         rawId,
                         received.receipt(),
-                        received.at()),
+                        received.at(),
+                        "0a1b2c3d4e5f"),
                 new Usulan.Lokasi(BEKASI, kecamatan, null, "Kampung Sawah RT 02"),
                 new Usulan.Pekerjaan("JL-1", "Peningkatan jalan", "1.03.0.00.0.00.01.0000", "Dinas"),
                 new Usulan.Usul(

@@ -95,7 +95,7 @@ class StagesIT {
         camel.getRegistry().bind("view", Positions.class, (Object) (Positions) this::positions);
         addRoutes(normaliser);
         camel.start();
-        collector = new DoorCollector(connectors, call("direct:collect.record"), clock);
+        collector = new DoorCollector(connectors, call("direct:collect.record"), call("direct:collect.parts"), clock);
         decisions = decisions();
     }
 
@@ -108,7 +108,10 @@ class StagesIT {
     private void addRoutes(Normaliser normaliser) throws Exception {
         String read = "?positions=#view";
         camel.addRoutes(new CollectRoutes(
-                camel.getEndpoint("direct:collect.record"), camel.getEndpoint("kafka-tx:" + Topics.RAW)));
+                camel.getEndpoint("direct:collect.record"),
+                camel.getEndpoint("kafka-tx:" + Topics.RAW),
+                camel.getEndpoint("direct:collect.parts"),
+                camel.getEndpoint("kafka-tx:" + Topics.RAW + "?atomic=true")));
         camel.addRoutes(new NormaliseRoutes(
                 camel.getEndpoint("kafka-tx:" + Topics.RAW + "?poison=#normaliser&groupId=" + GROUP),
                 camel.getEndpoint("kafka-tx:" + Topics.LEDGER + "," + Topics.REJECTED),

@@ -47,10 +47,7 @@ final class DryRun {
     }
 
     private void show(RowPayload row, Connector connector) {
-        Outcome<Usulan> outcome = connector.sourceKey(row.json()).problems().isEmpty()
-                ? connector.normalise(received(row, connector), "0-0", reference)
-                : Outcome.rejected(connector.sourceKey(row.json()).problems());
-        switch (outcome) {
+        switch (connector.normalise(received(row, connector), "0-0", reference)) {
             case Outcome.Accepted<Usulan> good -> accepted(row, good.value());
             case Outcome.Rejected<Usulan> bad -> rejected(row, bad.problems());
         }

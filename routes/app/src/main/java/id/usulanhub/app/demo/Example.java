@@ -2,6 +2,7 @@ package id.usulanhub.app.demo;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.domain.outcome.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,9 +78,9 @@ final class Example {
     }
 
     private static String key(Connector connector, byte[] payload) {
-        return switch (connector.sourceKey(payload)) {
-            case Outcome.Accepted<String> key -> key.value();
-            case Outcome.Rejected<String> broken ->
+        return switch (connector.split("application/json", payload)) {
+            case Outcome.Accepted<List<Part>> parts -> parts.value().getFirst().sourceKey();
+            case Outcome.Rejected<List<Part>> broken ->
                 throw new IllegalStateException(
                         "the example holds a submission that is not JSON: " + broken.problems());
         };

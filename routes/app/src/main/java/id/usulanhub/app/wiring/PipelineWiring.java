@@ -82,12 +82,19 @@ class PipelineWiring {
     @Bean
     CollectRoutes collectRoutes(CamelContext camel) {
         return new CollectRoutes(
-                camel.getEndpoint("direct:collect.record"), camel.getEndpoint("kafka-tx:" + Topics.RAW));
+                camel.getEndpoint("direct:collect.record"),
+                camel.getEndpoint("kafka-tx:" + Topics.RAW),
+                camel.getEndpoint("direct:collect.parts"),
+                camel.getEndpoint("kafka-tx:" + Topics.RAW + "?atomic=true"));
     }
 
     @Bean
     Collector collector(Connectors connectors, ProducerTemplate template, Clock clock) {
-        return new DoorCollector(connectors, new RouteCall(template, "direct:collect.record"), clock);
+        return new DoorCollector(
+                connectors,
+                new RouteCall(template, "direct:collect.record"),
+                new RouteCall(template, "direct:collect.parts"),
+                clock);
     }
 
     @Bean

@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One case of a connector: a folder with what a channel sends ({@code input.json}, {@code input.csv} or
- * {@code input.xlsx}) and what must come of it ({@code expected.json}).
+ * One case of a connector: a folder with what a channel sends ({@code input.} and its kind) and what must come of it
+ * ({@code expected.json}).
  *
  * @param name the folder's name, which says what the case is about
  */
@@ -17,11 +18,24 @@ public record Case(String name, Path input, Path expected) {
 
     private static final String EXPECTED = "expected.json";
 
+    /** The inputs that there are, and the media type of each; a sheet's rows have their own. */
+    private static final Map<String, String> KINDS = Map.of(
+            "input.json", "application/json",
+            "input.form", "application/x-www-form-urlencoded",
+            "input.xml", "application/xml",
+            "input.csv", "text/csv",
+            "input.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     /** The cases in {@code cases/} of a connector's folder, by name. */
     public static List<Case> of(Path connectorFolder) throws IOException {
         try (Stream<Path> folders = Files.list(connectorFolder.resolve("cases"))) {
             return folders.filter(Files::isDirectory).sorted().map(Case::read).toList();
         }
+    }
+
+    /** Of the input. */
+    public String mediaType() {
+        return KINDS.getOrDefault(input.getFileName().toString(), "application/octet-stream");
     }
 
     /** One case by its name. */

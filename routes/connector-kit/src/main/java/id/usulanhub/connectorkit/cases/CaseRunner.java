@@ -3,6 +3,7 @@ package id.usulanhub.connectorkit.cases;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs the cases of one connector with the engine that the hub runs. What comes out is a list of results, one for each
- * submission: {@code place}, and either {@code usulan} with its {@code sourceId}, or {@code problems}.
+ * usulan: {@code place}, and either {@code usulan} with its {@code sourceId}, or {@code problems}.
  */
 public final class CaseRunner {
 
@@ -38,10 +39,10 @@ public final class CaseRunner {
     /** What comes of a case's input. */
     public JsonNode actual(Case each) throws IOException {
         ArrayNode results = JSON.createArrayNode();
-        if (connector.manifest().transport() == Manifest.Transport.FORM) {
-            results.add(result("", Files.readAllBytes(each.input())));
-        } else {
+        if (connector.manifest().transport() == Manifest.Transport.SPREADSHEET) {
             rows(each, results);
+        } else {
+            submission(new Input("", each.mediaType(), Files.readAllBytes(each.input())), results);
         }
         return results;
     }
@@ -51,43 +52,47 @@ public final class CaseRunner {
         return JSON.readTree(Files.readAllBytes(each.expected()));
     }
 
+    /** @param row the place of a sheet's row; empty for what is none */
+    private record Input(String row, String mediaType, byte[] payload) {}
+
     private void rows(Case each, ArrayNode results) {
-        Outcome<SheetSummary> read = connector.readRows(each.input(), row -> results.add(result(row)));
+        Outcome<SheetSummary> read = connector.readRows(
+                each.input(), row -> submission(new Input(row.place(), RowPayload.MEDIA_TYPE, row.json()), results));
         if (!read.problems().isEmpty()) {
-            results.add(problems(JSON.createObjectNode().put("place", ""), read.problems()));
+            results.add(problems("", read.problems()));
         }
     }
 
-    private ObjectNode result(RowPayload row) {
-        return result(row.place(), row.json());
+    private void submission(Input input, ArrayNode results) {
+        switch (connector.split(input.mediaType, input.payload)) {
+            case Outcome.Accepted<List<Part>> parts ->
+                parts.value().forEach(part -> results.add(result(received(input, part))));
+            case Outcome.Rejected<List<Part>> rejected -> results.add(problems(input.row, rejected.problems()));
+        }
     }
 
-    private ObjectNode result(String place, byte[] payload) {
-        ObjectNode result = JSON.createObjectNode().put("place", place);
-        return switch (connector.sourceKey(payload)) {
-            case Outcome.Accepted<String> key -> normalised(result, received(key.value(), place, payload));
-            case Outcome.Rejected<String> rejected -> problems(result, rejected.problems());
-        };
-    }
-
-    private ObjectNode normalised(ObjectNode result, Received received) {
+    private ObjectNode result(Received received) {
         return switch (connector.normalise(received, "0-0", reference)) {
-            case Outcome.Accepted<Usulan> accepted -> usulan(result, accepted.value());
-            case Outcome.Rejected<Usulan> rejected -> problems(result, rejected.problems());
+            case Outcome.Accepted<Usulan> accepted -> usulan(received.place(), accepted.value());
+            case Outcome.Rejected<Usulan> rejected -> problems(received.place(), rejected.problems());
         };
     }
 
-    private static ObjectNode usulan(ObjectNode result, Usulan usulan) {
+    private static ObjectNode usulan(String place, Usulan usulan) {
         ObjectNode tree = JSON.valueToTree(usulan);
-        result.put("sourceId", usulan.origin().sourceId());
+        ObjectNode result = JSON.createObjectNode()
+                .put("place", place)
+                .put("sourceId", usulan.origin().sourceId());
         return result.set("usulan", tree.without(List.of("id", "origin")));
     }
 
-    private static ObjectNode problems(ObjectNode result, List<Problem> problems) {
-        return result.set("problems", JSON.valueToTree(problems));
+    private static ObjectNode problems(String place, List<Problem> problems) {
+        return JSON.createObjectNode().put("place", place).set("problems", JSON.valueToTree(problems));
     }
 
-    private Received received(String key, String place, byte[] payload) {
-        return new Received(connector.name(), key, "", Instant.EPOCH, place, RowPayload.MEDIA_TYPE, "", "", payload);
+    private Received received(Input input, Part part) {
+        String place = input.row.isEmpty() ? part.place() : input.row;
+        return new Received(
+                connector.name(), part.sourceKey(), "", Instant.EPOCH, place, input.mediaType, "", "", input.payload);
     }
 }

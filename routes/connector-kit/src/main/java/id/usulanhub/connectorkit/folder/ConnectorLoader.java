@@ -89,7 +89,14 @@ public final class ConnectorLoader {
                         manifest.root(),
                         "secret-unnamed",
                         "this secret is used and not named under secrets: " + secret)));
-        MappingFile compiled = new MappingFile(manifest(manifest.root()), manifest.root(), mapping.root());
+        Map<String, byte[]> codes = Codes.of(folder, mapping.root());
+        MappingFile compiled = new MappingFile(new MappingFile.Files(
+                manifest(manifest.root()),
+                manifest.root(),
+                mapping.root(),
+                Codes.version(folder, codes),
+                codes,
+                ConnectorFile::line));
         Connector connector = compiled.connector();
         compiled.faults().forEach(fault -> findings.add(mapping.finding(fault.at(), fault.rule(), fault.message())));
         if (compiled.faults().isEmpty()) {

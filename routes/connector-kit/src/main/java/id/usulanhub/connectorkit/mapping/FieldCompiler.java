@@ -1,6 +1,5 @@
 package id.usulanhub.connectorkit.mapping;
 
-import id.usulanhub.domain.angka.Takaran;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.wilayah.Wilayah;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 
 /** Compiles the fields of one mapping; which verbs a field may have is the schema's business. */
@@ -19,75 +19,88 @@ final class FieldCompiler {
     private final JsonNode fields;
     private final Selectors selectors;
     private final List<MappingFile.Fault> faults;
+    private final ToIntFunction<JsonNode> line;
 
-    FieldCompiler(JsonNode fields, Selectors selectors, List<MappingFile.Fault> faults) {
+    /** @param line where a node stands */
+    FieldCompiler(JsonNode fields, Selectors selectors, ToIntFunction<JsonNode> line) {
         this.fields = fields;
         this.selectors = selectors;
-        this.faults = faults;
+        this.faults = selectors.faults();
+        this.line = line;
     }
 
     Mapping mapping() {
         return new Mapping(
-                integer("tahun"),
-                wilayah(fields.path("wilayah")),
-                text("alamat", fields.path("alamat")),
-                looked("kamus", Verbs.kamus()),
-                text("uraian", fields.path("uraian")),
-                text("masalah", fields.path("masalah")),
-                volume(fields.path("volume")),
-                looked("satuan", Verbs.satuan()),
-                money(fields.path("anggaran")),
-                integer("prioritas"),
+                rule("tahun", this::integer),
+                rule("wilayah", this::wilayah),
+                rule("alamat", this::text),
+                rule("kamus", looked(Verbs.kamus())),
+                rule("uraian", this::text),
+                rule("masalah", this::text),
+                rule("volume", single("volume", Verbs.volume())),
+                rule("satuan", looked(Verbs.satuan())),
+                rule("anggaran", single("money", Verbs.money())),
+                rule("prioritas", this::integer),
                 atribut(),
-                text("pengusul.nama", fields.path("pengusul").path("nama")),
-                text("pengusul.kontak", fields.path("pengusul").path("kontak")));
+                rule("pengusul.nama", this::text),
+                rule("pengusul.kontak", this::text),
+                Rule.none("titik"),
+                Rule.none("lampiran"));
     }
 
-    private Field<Integer> integer(String name) {
-        JsonNode rule = fields.path(name);
+    /** Makes a field of its rule in the file. */
+    @FunctionalInterface
+    private interface Compiling<T> {
+        Field<T> field(String name, JsonNode rule);
+    }
+
+    /** @param name with a dot where it stands within another */
+    private <T> Rule<T> rule(String name, Compiling<T> compiling) {
+        JsonNode rule = fields.at("/" + name.replace('.', '/'));
+        return rule.isMissingNode()
+                ? Rule.none(name)
+                : new Rule<>(name, words(rule), line.applyAsInt(rule), compiling.field(name, rule));
+    }
+
+    /** The verb, and what it looks up. */
+    private static String words(JsonNode rule) {
+        String verb = rule.propertyNames().iterator().next();
+        return rule.has("lookup") ? "lookup " + rule.path("lookup").asString() : verb;
+    }
+
+    private Field<Integer> integer(String name, JsonNode rule) {
         return rule.has("const")
                 ? Field.fixed(rule.path("const").asInt())
-                : single(name, rule, "integer", Verbs.integer());
+                : single("integer", Verbs.integer()).field(name, rule);
     }
 
     private Field<String> text(String name, JsonNode rule) {
         return rule.has("const")
                 ? Field.fixed(rule.path("const").asString())
-                : single(name, rule, "text", Verbs.text(rule.path("longest").asInt(LONGEST_TEXT)));
+                : single("text", Verbs.text(rule.path("longest").asInt(LONGEST_TEXT)))
+                        .field(name, rule);
     }
 
-    private Field<Takaran> volume(JsonNode rule) {
-        return single("volume", rule, "volume", Verbs.volume());
+    private <T> Compiling<T> looked(Verb<T> verb) {
+        return (name, rule) -> new Field.Single<>(
+                name, selectors.of(rule.path("from")), verb, isProblem(rule) ? Else.problem() : Else.of(null));
     }
 
-    private Field<Long> money(JsonNode rule) {
-        return single("anggaran", rule, "money", Verbs.money());
-    }
-
-    private <T> Field<T> looked(String name, Verb<T> verb) {
-        JsonNode rule = fields.path(name);
-        Else<T> otherwise = isProblem(rule) ? Else.problem() : Else.of(null);
-        return rule.isMissingNode()
-                ? Field.fixed(null)
-                : new Field.Single<>(name, selectors.of(rule.path("from")), verb, otherwise);
-    }
-
-    private Field<Wilayah> wilayah(JsonNode rule) {
+    private Field<Wilayah> wilayah(String name, JsonNode rule) {
         List<Selector> from = selectors.of(rule.path("from"));
         return new Field.Lokasi(from.getFirst(), from.getLast(), !isProblem(rule));
     }
 
-    private Map<String, Field<BigDecimal>> atribut() {
-        Map<String, Field<BigDecimal>> all = new TreeMap<>();
-        fields.path("atribut")
-                .properties()
-                .forEach(rule -> all.put(rule.getKey(), atribut(rule.getKey(), rule.getValue())));
+    private Map<String, Rule<BigDecimal>> atribut() {
+        Map<String, Rule<BigDecimal>> all = new TreeMap<>();
+        fields.path("atribut").propertyNames().forEach(name -> all.put(name, rule("atribut." + name, this::atribut)));
         return all;
     }
 
     private Field<BigDecimal> atribut(String name, JsonNode rule) {
-        String field = "atribut." + name;
-        return rule.has("codes") ? coded(field, rule) : single(field, rule, "decimal", Verbs.decimal());
+        return rule.has("codes")
+                ? coded(name, rule)
+                : single("decimal", Verbs.decimal()).field(name, rule);
     }
 
     /** What stands for a missing word is a number, not a word. */
@@ -107,10 +120,9 @@ final class FieldCompiler {
     }
 
     /** @param member the member of the rule that names the selectors */
-    private <T> Field<T> single(String name, JsonNode rule, String member, Verb<T> verb) {
-        return rule.isMissingNode()
-                ? Field.fixed(null)
-                : new Field.Single<>(name, selectors.of(rule.path(member)), verb, otherwise(name, rule, verb));
+    private <T> Compiling<T> single(String member, Verb<T> verb) {
+        return (name, rule) ->
+                new Field.Single<>(name, selectors.of(rule.path(member)), verb, otherwise(name, rule, verb));
     }
 
     private <T> Else<T> otherwise(String name, JsonNode rule, Verb<T> verb) {

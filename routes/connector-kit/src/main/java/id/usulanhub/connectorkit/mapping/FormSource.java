@@ -1,16 +1,45 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.domain.outcome.Place;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON object that a form sent. */
-record FormSource(JsonNode root) implements Source {
+/**
+ * The tree that a form sent.
+ *
+ * @param root the whole payload
+ * @param element the repeated element that is read; the root where nothing repeats
+ * @param place the element's pointer; empty for the root
+ */
+record FormSource(JsonNode root, JsonNode element, String place) implements Source {
 
     @Override
-    public Scalar at(Selector selector) {
+    public Found find(Selector selector) {
         return switch (selector) {
-            case Selector.Pointer at -> Scalar.of(root.at(at.pointer()), at.place());
-            case Selector.Column ignored -> Scalar.absent(Place.wholeRecord());
+            case Selector.Pointer at -> at.ofElement() ? within(at) : new Found(get(root, at), at.place());
+            case Selector.Column ignored -> Found.nothing(Place.wholeRecord());
         };
+    }
+
+    private Found within(Selector.Pointer at) {
+        Place whole = new Place(at.place().kind(), place + at.place().path());
+        return new Found(get(element, at), whole);
+    }
+
+    /**
+     * A path that meets a list where the mapping knows of none finds the list itself, which is no single value: so it
+     * becomes a problem and is not silently nothing.
+     */
+    private static JsonNode get(JsonNode from, Selector.Pointer at) {
+        JsonNode node = from.at(at.pointer());
+        if (node.isMissingNode()) {
+            for (JsonPointer head : at.heads()) {
+                JsonNode passed = from.at(head);
+                if (passed.isArray() && !passed.isEmpty()) {
+                    return passed;
+                }
+            }
+        }
+        return node;
     }
 }

@@ -23,10 +23,16 @@ record Key(List<List<Selector>> alternatives) {
 
     /** 32 hexadecimal digits. */
     String sourceKey(Source source, byte[] payload) {
-        return Sha256.hex(found(source)
-                        .map(found -> (found.alternative + BETWEEN + found.text).getBytes(StandardCharsets.UTF_8))
-                        .orElse(payload))
-                .substring(0, DIGITS);
+        return digits(bytes(source, payload));
+    }
+
+    /**
+     * The key of a repeated element: 32 hexadecimal digits.
+     *
+     * @param submission the {@link #sourceKey} of the submission that it is part of
+     */
+    static String ofElement(String submission, String elementId) {
+        return digits((submission + BETWEEN + elementId).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The id that the source itself gave, when the key is one value. */
@@ -34,6 +40,16 @@ record Key(List<List<Selector>> alternatives) {
         return found(source)
                 .filter(found -> alternatives.get(found.alternative).size() == 1)
                 .map(Found::text);
+    }
+
+    private byte[] bytes(Source source, byte[] payload) {
+        return found(source)
+                .map(found -> (found.alternative + BETWEEN + found.text).getBytes(StandardCharsets.UTF_8))
+                .orElse(payload);
+    }
+
+    private static String digits(byte[] bytes) {
+        return Sha256.hex(bytes).substring(0, DIGITS);
     }
 
     private Optional<Found> found(Source source) {

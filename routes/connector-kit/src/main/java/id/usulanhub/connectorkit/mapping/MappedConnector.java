@@ -1,8 +1,9 @@
 package id.usulanhub.connectorkit.mapping;
 
-import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetReader;
 import id.usulanhub.connectorkit.sheet.SheetRules;
@@ -23,41 +24,86 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A connector as its folder describes it.
  *
+ * @param reader how a payload becomes a tree
+ * @param repeat what of a submission repeats; null when it is one usulan
  * @param empty texts that stand for no value, in upper case
  * @param sheet how tables are found in its files; null for a form
  */
-record MappedConnector(Manifest manifest, Key key, Mapping mapping, Set<String> empty, SheetRules sheet)
+record MappedConnector(
+        Manifest manifest,
+        String version,
+        PayloadReader reader,
+        Key key,
+        Repeat repeat,
+        Mapping mapping,
+        Set<String> empty,
+        SheetRules sheet)
         implements Connector {
 
     private static final int LONGEST_SOURCE_ID = 200;
 
     @Override
-    public Outcome<String> sourceKey(byte[] payload) {
-        return parsed(payload, Json.mapper()::readTree).map(root -> key.sourceKey(source(root, ""), payload));
+    public Outcome<List<Part>> split(String mediaType, byte[] payload) {
+        return switch (reader.strict(mediaType, payload)) {
+            case Outcome.Accepted<JsonNode> root -> parts(root.value(), payload);
+            case Outcome.Rejected<JsonNode> refused -> Outcome.rejected(refused.problems());
+        };
     }
 
     @Override
     public Outcome<Usulan> normalise(Received received, String rawId, Reference reference) {
-        return switch (parsed(received.payload(), Json::readChecked)) {
-            case Outcome.Accepted<JsonNode> root ->
-                normalise(source(root.value(), received.place()), received, rawId, reference);
-            case Outcome.Rejected<JsonNode> refused -> Outcome.rejected(refused.problems());
+        return switch (source(received)) {
+            case Outcome.Accepted<Source> source -> normalise(source.value(), received, rawId, reference);
+            case Outcome.Rejected<Source> refused -> Outcome.rejected(refused.problems());
+        };
+    }
+
+    @Override
+    public List<FieldTrace> trace(Received received, Reference reference) {
+        return switch (source(received)) {
+            case Outcome.Accepted<Source> source ->
+                mapping.trace(new Reading(source.value(), empty, reference, new ArrayList<>()));
+            case Outcome.Rejected<Source> refused ->
+                List.of(new FieldTrace("", Place.wholeRecord(), "", 0, "", "", refused.problems()));
         };
     }
 
     @Override
     public Outcome<SheetSummary> readRows(Path file, Consumer<RowPayload> sink) {
         return sheet == null
-                ? Outcome.rejected(malformed("WORKBOOK", manifest.transport().name()))
+                ? Outcome.rejected(
+                        PayloadReader.malformed("WORKBOOK", manifest.transport().name()))
                 : new SheetReader(sheet).read(file, sink);
+    }
+
+    private Outcome<List<Part>> parts(JsonNode root, byte[] payload) {
+        Source whole = whole(root, "");
+        String sourceKey = key.sourceKey(whole, payload);
+        String given = key.sourceId(whole).orElse("");
+        List<Repeat.Element> elements = repeat == null ? List.of() : repeat.elements(root);
+        if (elements.size() > Repeat.MOST) {
+            return Outcome.rejected(tooMany(elements.size()));
+        }
+        return Outcome.accepted(
+                elements.isEmpty()
+                        ? List.of(new Part(sourceKey, "", sourceId(given, sourceKey)))
+                        : elements.stream()
+                                .map(element -> part(sourceKey, given, element))
+                                .toList());
+    }
+
+    private static Part part(String sourceKey, String given, Repeat.Element element) {
+        String own = Key.ofElement(sourceKey, element.id());
+        return new Part(own, element.place(), sourceId(given.isEmpty() ? "" : given + "/" + element.id(), own));
+    }
+
+    private static String sourceId(String given, String sourceKey) {
+        return given.isEmpty() || given.length() > LONGEST_SOURCE_ID ? sourceKey : given;
     }
 
     private Outcome<Usulan> normalise(Source source, Received received, String rawId, Reference reference) {
@@ -74,38 +120,48 @@ record MappedConnector(Manifest manifest, Key key, Mapping mapping, Set<String> 
     }
 
     private Usulan.Origin origin(Source source, Received received, String rawId) {
+        String given = key.sourceId(source)
+                .map(id -> source instanceof FormSource form && repeat != null ? id + "/" + elementId(form) : id)
+                .orElse("");
         return new Usulan.Origin(
                 received.connector(),
-                key.sourceId(source)
-                        .filter(id -> id.length() <= LONGEST_SOURCE_ID)
-                        .orElse(received.sourceKey()),
+                sourceId(given, received.sourceKey()),
                 received.place(),
                 received.contentHash(),
                 rawId,
                 received.receipt(),
-                received.at());
+                received.at(),
+                version);
     }
 
-    private Source source(JsonNode root, String row) {
-        return sheet == null ? new FormSource(root) : new RowSource(root, sheet.columns(), row);
+    private String elementId(FormSource form) {
+        return repeat.at(form.root(), form.place()).id();
     }
 
-    private static Outcome<JsonNode> parsed(byte[] payload, Function<byte[], JsonNode> reader) {
-        try {
-            JsonNode root = reader.apply(payload);
-            return root.isObject()
-                    ? Outcome.accepted(root)
-                    : Outcome.rejected(malformed("", root.getNodeType().name()));
-        } catch (JacksonException e) {
-            return Outcome.rejected(malformed("", position(e.getLocation())));
+    private Outcome<Source> source(Received received) {
+        return switch (reader.checked(received.mediaType(), received.payload())) {
+            case Outcome.Accepted<JsonNode> root -> source(root.value(), received.place());
+            case Outcome.Rejected<JsonNode> refused -> Outcome.rejected(refused.problems());
+        };
+    }
+
+    private Outcome<Source> source(JsonNode root, String place) {
+        if (repeat == null) {
+            return Outcome.accepted(whole(root, place));
         }
+        Repeat.Element element = repeat.at(root, place);
+        return element.node().isMissingNode()
+                ? Outcome.rejected(new Problem(ProblemCode.MISSING_VALUE, "", repeat.place(), "", ""))
+                : Outcome.accepted(new FormSource(root, element.node(), place));
     }
 
-    private static String position(TokenStreamLocation at) {
-        return at == null ? "" : "line " + at.getLineNr() + " column " + at.getColumnNr();
+    /** @param row the place of a sheet's row */
+    private Source whole(JsonNode root, String row) {
+        return sheet == null ? new FormSource(root, root, "") : new RowSource(root, sheet.columns(), row);
     }
 
-    private static Problem malformed(String value, String detail) {
-        return new Problem(ProblemCode.PAYLOAD_MALFORMED, "", Place.wholeRecord(), value, detail);
+    private Problem tooMany(int elements) {
+        return new Problem(
+                ProblemCode.PAYLOAD_TOO_LARGE, "", repeat.place(), Integer.toString(elements), "<= " + Repeat.MOST);
     }
 }

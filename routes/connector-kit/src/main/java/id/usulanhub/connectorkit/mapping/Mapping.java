@@ -1,12 +1,19 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.domain.angka.Takaran;
 import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.normalise.Draft;
+import id.usulanhub.domain.normalise.DraftRules;
+import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.Written;
 import id.usulanhub.domain.satuan.Satuan;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,19 +23,21 @@ import java.util.TreeMap;
  * @param atribut by name
  */
 record Mapping(
-        Field<Integer> tahun,
-        Field<Wilayah> wilayah,
-        Field<String> alamat,
-        Field<KamusEntry> kamus,
-        Field<String> uraian,
-        Field<String> masalah,
-        Field<Takaran> volume,
-        Field<Satuan> satuan,
-        Field<Long> anggaran,
-        Field<Integer> prioritas,
-        Map<String, Field<BigDecimal>> atribut,
-        Field<String> pengusulNama,
-        Field<String> pengusulKontak) {
+        Rule<Integer> tahun,
+        Rule<Wilayah> wilayah,
+        Rule<String> alamat,
+        Rule<KamusEntry> kamus,
+        Rule<String> uraian,
+        Rule<String> masalah,
+        Rule<Takaran> volume,
+        Rule<Satuan> satuan,
+        Rule<Long> anggaran,
+        Rule<Integer> prioritas,
+        Map<String, Rule<BigDecimal>> atribut,
+        Rule<String> pengusulNama,
+        Rule<String> pengusulKontak,
+        Rule<Usulan.Titik> titik,
+        Rule<List<Usulan.Lampiran>> lampiran) {
 
     /** Every field read, whatever is wrong with the others. */
     Draft read(Reading reading) {
@@ -45,12 +54,54 @@ record Mapping(
                 prioritas.read(reading),
                 atribut(reading),
                 pengusulNama.read(reading),
-                pengusulKontak.read(reading));
+                pengusulKontak.read(reading),
+                titik.read(reading),
+                lampiran.read(reading));
+    }
+
+    /** How each field that the file names came about; what no field has is told at the end. */
+    List<FieldTrace> trace(Reading reading) {
+        Draft draft = read(reading);
+        List<Problem> left = new ArrayList<>(reading.problems());
+        left.addAll(DraftRules.problems(draft, reading.reference()));
+        List<FieldTrace> trace = new ArrayList<>();
+        written(draft).forEach((rule, written) -> trace.add(rule.trace(written, takenFrom(left, rule.name()))));
+        left.forEach(problem -> trace.add(
+                new FieldTrace(problem.field(), problem.place(), "", 0, problem.value(), "", List.of(problem))));
+        return trace;
+    }
+
+    private static List<Problem> takenFrom(List<Problem> left, String field) {
+        List<Problem> own =
+                left.stream().filter(problem -> problem.field().equals(field)).toList();
+        left.removeAll(own);
+        return own;
+    }
+
+    private Map<Rule<?>, Written<?>> written(Draft draft) {
+        Map<Rule<?>, Written<?>> all = new LinkedHashMap<>();
+        all.put(tahun, draft.tahun());
+        all.put(wilayah, draft.wilayah());
+        all.put(alamat, draft.alamat());
+        all.put(kamus, draft.kamus());
+        all.put(uraian, draft.uraian());
+        all.put(masalah, draft.masalah());
+        all.put(volume, draft.volume());
+        all.put(satuan, draft.satuan());
+        all.put(anggaran, draft.anggaran());
+        all.put(prioritas, draft.prioritas());
+        atribut.forEach((name, rule) -> all.put(rule, draft.atribut().get(name)));
+        all.put(pengusulNama, draft.pengusulNama());
+        all.put(pengusulKontak, draft.pengusulKontak());
+        all.put(titik, draft.titik());
+        all.put(lampiran, draft.lampiran());
+        all.keySet().removeIf(rule -> !rule.isOfMapping());
+        return all;
     }
 
     private Map<String, Written<BigDecimal>> atribut(Reading reading) {
         Map<String, Written<BigDecimal>> read = new TreeMap<>();
-        atribut.forEach((name, field) -> read.put(name, field.read(reading)));
+        atribut.forEach((name, rule) -> read.put(name, rule.read(reading)));
         return read;
     }
 }

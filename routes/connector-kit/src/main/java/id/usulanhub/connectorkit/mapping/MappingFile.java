@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Compiles a {@code mapping.yaml} that is as its schema wants it, and says what the schema cannot see. */
 public final class MappingFile {
 
-    private final Manifest manifest;
+    private final Files files;
     private final JsonNode manifestRoot;
     private final JsonNode root;
     private final Map<String, List<String>> headings;
@@ -30,20 +32,44 @@ public final class MappingFile {
     /** Something that is wrong with the mapping, and the node where. */
     public record Fault(JsonNode at, String rule, String message) {}
 
-    /** @param manifestRoot the manifest's tree, which holds how headers are found */
-    public MappingFile(Manifest manifest, JsonNode manifestRoot, JsonNode root) {
-        this.manifest = manifest;
-        this.manifestRoot = manifestRoot;
-        this.root = root;
+    /**
+     * What a connector is made of.
+     *
+     * @param manifestRoot the manifest's tree, which holds how headers are found
+     * @param mapping the mapping's tree
+     * @param version of all files together
+     * @param codes the tables of {@code codes/}, by their file within the folder
+     * @param line where a node of the mapping stands, 1-based; 0 when it is not known
+     */
+    public record Files(
+            Manifest manifest,
+            JsonNode manifestRoot,
+            JsonNode mapping,
+            String version,
+            Map<String, byte[]> codes,
+            ToIntFunction<JsonNode> line) {}
+
+    public MappingFile(Files files) {
+        this.files = files;
+        this.manifestRoot = files.manifestRoot();
+        this.root = files.mapping();
         this.headings = headings();
     }
 
     /** The connector; to be used only when there are no faults. */
     public Connector connector() {
-        Selectors selectors = new Selectors(manifest.transport(), headings.keySet(), faults);
+        Selectors selectors = new Selectors(files.manifest().transport(), headings.keySet(), faults);
         Key key = new Key(alternatives(root.path("key"), selectors));
-        Mapping mapping = new FieldCompiler(root.path("fields"), selectors, faults).mapping();
-        return new MappedConnector(manifest, key, mapping, empty(), isForm() ? null : sheet());
+        Mapping mapping = new FieldCompiler(root.path("fields"), selectors, files.line()).mapping();
+        return new MappedConnector(
+                files.manifest(),
+                files.version(),
+                new PayloadReader(),
+                key,
+                repeat(),
+                mapping,
+                empty(),
+                isForm() ? null : sheet());
     }
 
     /** What was found by {@link #connector}. */
@@ -52,7 +78,17 @@ public final class MappingFile {
     }
 
     private boolean isForm() {
-        return manifest.transport() != Manifest.Transport.SPREADSHEET;
+        return files.manifest().transport() != Manifest.Transport.SPREADSHEET;
+    }
+
+    private Repeat repeat() {
+        JsonNode repeat = root.path("repeat");
+        JsonNode key = repeat.path("key");
+        return repeat.isMissingNode()
+                ? null
+                : new Repeat(
+                        JsonPointer.compile(repeat.path("over").asString()),
+                        key.isMissingNode() ? null : JsonPointer.compile(key.asString()));
     }
 
     private static List<List<Selector>> alternatives(JsonNode key, Selectors selectors) {

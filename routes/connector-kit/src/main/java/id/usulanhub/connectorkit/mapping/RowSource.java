@@ -20,17 +20,17 @@ final class RowSource implements Source {
     }
 
     @Override
-    public Scalar at(Selector selector) {
+    public Found find(Selector selector) {
         return switch (selector) {
-            case Selector.Pointer ignored -> Scalar.absent(new Place(Place.Kind.CELL, row));
+            case Selector.Pointer ignored -> Found.nothing(new Place(Place.Kind.CELL, row));
             case Selector.Column column -> cell(letterOfColumn.get(column.name()));
         };
     }
 
-    private Scalar cell(String letter) {
+    private Found cell(String letter) {
         return letter == null
-                ? Scalar.absent(new Place(Place.Kind.CELL, row))
-                : Scalar.of(cells.path(letter), new Place(Place.Kind.CELL, placeOf(letter)));
+                ? Found.nothing(new Place(Place.Kind.CELL, row))
+                : new Found(cells.path(letter), new Place(Place.Kind.CELL, placeOf(letter)));
     }
 
     private String placeOf(String letter) {

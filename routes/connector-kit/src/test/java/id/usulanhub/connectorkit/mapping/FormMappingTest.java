@@ -76,14 +76,15 @@ class FormMappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "3", "null", "\"x\"", "{\"a\":1,\"a\":2}", "{} {}", "\u0000"})
     void what_is_not_one_json_object_is_malformed(String payload) {
-        assertThat(form.sourceKey(Fixtures.utf8(payload)).problems())
+        assertThat(form.split("application/json", Fixtures.utf8(payload)).problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.PAYLOAD_MALFORMED);
     }
 
     @Test
     void broken_json_says_where() {
-        assertThat(form.sourceKey(Fixtures.utf8("{\n \"a\": x}")).problems())
+        assertThat(form.split("application/json", Fixtures.utf8("{\n \"a\": x}"))
+                        .problems())
                 .extracting(Problem::detail)
                 .containsExactly("line 2 column 7");
     }
@@ -124,7 +125,7 @@ class FormMappingTest {
     }
 
     private String key(String json) {
-        return value(form.sourceKey(bytes(json)));
+        return value(form.split("application/json", bytes(json))).getFirst().sourceKey();
     }
 
     private Usulan accepted(String json) {

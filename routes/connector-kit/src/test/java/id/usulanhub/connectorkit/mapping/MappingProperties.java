@@ -71,7 +71,7 @@ class MappingProperties {
         byte[] payload = Json.write(json);
 
         for (Connector connector : List.of(form, sheet)) {
-            assertThat(connector.sourceKey(payload)).isNotNull();
+            assertThat(connector.split("application/json", payload)).isNotNull();
             assertThat(normalised(connector, payload)).satisfies(MappingProperties::isWhole);
         }
     }

@@ -28,16 +28,18 @@ public final class Assembly {
                 usul(draft, reference),
                 new Usulan.Pengusul(
                         draft.pengusulNama().value(), draft.pengusulKontak().value()),
-                atribut(draft));
+                atribut(draft),
+                draft.lampiran().value());
     }
 
     private static Usulan.Lokasi lokasi(Draft draft, Reference reference) {
         KodeWilayah kode = draft.wilayah().value().kode();
         String alamat = Objects.requireNonNullElse(draft.alamat().value(), "");
+        Usulan.Titik titik = draft.titik().value();
         return switch (kode.tingkat()) {
-            case DESA -> new Usulan.Lokasi(reference.kabupaten(), kode.induk().orElseThrow(), kode, alamat);
-            case KECAMATAN -> new Usulan.Lokasi(reference.kabupaten(), kode, null, alamat);
-            case KABUPATEN, PROVINSI -> new Usulan.Lokasi(reference.kabupaten(), null, null, alamat);
+            case DESA -> new Usulan.Lokasi(reference.kabupaten(), kode.induk().orElseThrow(), kode, alamat, titik);
+            case KECAMATAN -> new Usulan.Lokasi(reference.kabupaten(), kode, null, alamat, titik);
+            case KABUPATEN, PROVINSI -> new Usulan.Lokasi(reference.kabupaten(), null, null, alamat, titik);
         };
     }
 

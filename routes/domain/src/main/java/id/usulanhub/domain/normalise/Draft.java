@@ -4,8 +4,10 @@ import id.usulanhub.domain.angka.Takaran;
 import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.outcome.Written;
 import id.usulanhub.domain.satuan.Satuan;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,4 +29,6 @@ public record Draft(
         Written<Integer> prioritas,
         Map<String, Written<BigDecimal>> atribut,
         Written<String> pengusulNama,
-        Written<String> pengusulKontak) {}
+        Written<String> pengusulKontak,
+        Written<Usulan.Titik> titik,
+        Written<List<Usulan.Lampiran>> lampiran) {}

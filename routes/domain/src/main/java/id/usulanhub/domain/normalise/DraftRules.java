@@ -105,7 +105,7 @@ public final class DraftRules {
 
     /** Whether every unit that is written is the expected one, so that the volume can be held against limits. */
     private boolean isInUnit(Satuan expected) {
-        return isBlankOr(draft.satuan().text(), expected)
+        return (draft.satuan().isBlank() || expected.equals(draft.satuan().value()))
                 && isBlankOr(draft.volume().value().satuan(), expected);
     }
 

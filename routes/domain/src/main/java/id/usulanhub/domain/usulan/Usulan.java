@@ -4,6 +4,7 @@ import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param usul the proposer's figures and words
  * @param pengusul who proposes it; personal data
  * @param atribut numbers that criteria and kamus ask for, by name (for example {@code penerima_kk}); sorted
+ * @param lampiran the files that came with it; empty when there are none
  */
 public record Usulan(
         UsulanId id,
@@ -29,7 +31,8 @@ public record Usulan(
         Pekerjaan pekerjaan,
         Usul usul,
         Pengusul pengusul,
-        Map<String, BigDecimal> atribut) {
+        Map<String, BigDecimal> atribut,
+        List<Lampiran> lampiran) {
 
     /**
      * Where an usulan came from.
@@ -41,6 +44,8 @@ public record Usulan(
      * @param rawId the record in {@code hub.collect.raw.v1}: {@code partition-offset}
      * @param receipt the receipt that the sender holds
      * @param receivedAt when the hub received it, by the hub's clock
+     * @param mapping the version of the connector that read it: the first 12 hexadecimal digits of a SHA-256 over its
+     *     files; empty for what was read before versions were kept
      */
     public record Origin(
             String connector,
@@ -49,7 +54,12 @@ public record Usulan(
             String contentHash,
             String rawId,
             String receipt,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            String mapping) {
+        public Origin {
+            mapping = Objects.requireNonNullElse(mapping, "");
+        }
+    }
 
     /**
      * Where the work is to be done.
@@ -58,11 +68,47 @@ public record Usulan(
      * @param kecamatan null for an usulan of the kabupaten as a whole
      * @param desa null for an usulan of the kecamatan as a whole
      * @param alamat free text, for example a dusun and RT; never null, may be empty
+     * @param titik where on the map; null when no point was given
      */
-    public record Lokasi(KodeWilayah kabupaten, KodeWilayah kecamatan, KodeWilayah desa, String alamat) {
+    public record Lokasi(KodeWilayah kabupaten, KodeWilayah kecamatan, KodeWilayah desa, String alamat, Titik titik) {
+
         public Lokasi {
             Objects.requireNonNull(kabupaten);
             Objects.requireNonNull(alamat);
+        }
+
+        /** A place without a point on the map. */
+        public Lokasi(KodeWilayah kabupaten, KodeWilayah kecamatan, KodeWilayah desa, String alamat) {
+            this(kabupaten, kecamatan, desa, alamat, null);
+        }
+    }
+
+    /**
+     * A point on the map, in WGS 84.
+     *
+     * @param lat degrees north, -90 to 90
+     * @param lng degrees east, -180 to 180
+     */
+    public record Titik(BigDecimal lat, BigDecimal lng) {
+        public Titik {
+            lat = plain(lat);
+            lng = plain(lng);
+        }
+    }
+
+    /**
+     * A file that came with an usulan; its bytes are kept outside of the ledger, under their hash.
+     *
+     * @param nama the name that the sender gave it
+     * @param sha256 of its bytes, 64 hexadecimal digits
+     * @param ukuran bytes
+     * @param jenis the media type
+     */
+    public record Lampiran(String nama, String sha256, long ukuran, String jenis) {
+        public Lampiran {
+            Objects.requireNonNull(nama);
+            Objects.requireNonNull(sha256);
+            Objects.requireNonNull(jenis);
         }
     }
 
@@ -108,6 +154,20 @@ public record Usulan(
         Map<String, BigDecimal> sorted = new TreeMap<>();
         atribut.forEach((name, value) -> sorted.put(name, plain(value)));
         atribut = Collections.unmodifiableMap(sorted);
+        lampiran = lampiran == null ? List.of() : List.copyOf(lampiran);
+    }
+
+    /** An usulan without files. */
+    public Usulan(
+            UsulanId id,
+            int tahun,
+            Origin origin,
+            Lokasi lokasi,
+            Pekerjaan pekerjaan,
+            Usul usul,
+            Pengusul pengusul,
+            Map<String, BigDecimal> atribut) {
+        this(id, tahun, origin, lokasi, pekerjaan, usul, pengusul, atribut, List.of());
     }
 
     /** The key of the ledger that tells its story: its kecamatan, or the kabupaten where it has none. */
@@ -123,7 +183,8 @@ public record Usulan(
                 && pekerjaan.equals(other.pekerjaan)
                 && usul.equals(other.usul)
                 && pengusul.equals(other.pengusul)
-                && atribut.equals(other.atribut);
+                && atribut.equals(other.atribut)
+                && lampiran.equals(other.lampiran);
     }
 
     /** One form of a number: 200, 200.0 and 2E+2 are equal. */

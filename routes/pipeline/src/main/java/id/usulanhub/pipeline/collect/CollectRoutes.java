@@ -8,14 +8,25 @@ public final class CollectRoutes extends RouteBuilder {
 
     private final Endpoint doors;
     private final Endpoint raw;
+    private final Endpoint parts;
+    private final Endpoint atomic;
 
-    public CollectRoutes(Endpoint doors, Endpoint raw) {
+    /**
+     * @param doors gets a submission of one record
+     * @param raw writes it
+     * @param parts gets a submission of several records
+     * @param atomic writes all of them or none
+     */
+    public CollectRoutes(Endpoint doors, Endpoint raw, Endpoint parts, Endpoint atomic) {
         this.doors = doors;
         this.raw = raw;
+        this.parts = parts;
+        this.atomic = atomic;
     }
 
     @Override
     public void configure() {
         from(doors).routeId("collect.record").to(raw);
+        from(parts).routeId("collect.parts").to(atomic);
     }
 }

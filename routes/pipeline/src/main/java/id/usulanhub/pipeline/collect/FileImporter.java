@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.collect;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
@@ -110,9 +111,10 @@ public final class FileImporter implements Importer {
         private Received received(RowPayload row) {
             String contentHash = Sha256.hex(row.json());
             Instant now = clock.instant();
-            String sourceKey = switch (connector.sourceKey(row.json())) {
-                case Outcome.Accepted<String> key -> key.value();
-                case Outcome.Rejected<String> broken ->
+            String sourceKey = switch (connector.split(RowPayload.MEDIA_TYPE, row.json())) {
+                case Outcome.Accepted<List<Part>> parts ->
+                    parts.value().getFirst().sourceKey();
+                case Outcome.Rejected<List<Part>> broken ->
                     throw new IllegalStateException("the sheet reader made a row that is not JSON: "
                             + broken.problems().getFirst().code());
             };

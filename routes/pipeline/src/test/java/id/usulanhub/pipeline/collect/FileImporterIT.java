@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
@@ -143,9 +145,19 @@ class FileImporterIT {
         }
 
         @Override
-        public Outcome<String> sourceKey(byte[] payload) {
-            return Outcome.accepted(
-                    String.format("%032x", Long.parseLong(new String(payload, StandardCharsets.UTF_8))));
+        public String version() {
+            return "0a1b2c3d4e5f";
+        }
+
+        @Override
+        public List<FieldTrace> trace(Received received, Reference reference) {
+            throw new UnsupportedOperationException("nothing is traced here");
+        }
+
+        @Override
+        public Outcome<List<Part>> split(String mediaType, byte[] payload) {
+            return Outcome.accepted(List.of(new Part(
+                    String.format("%032x", Long.parseLong(new String(payload, StandardCharsets.UTF_8))), "", "")));
         }
 
         @Override

@@ -1,7 +1,9 @@
 package id.usulanhub.pipeline.normalise;
 
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
@@ -15,9 +17,12 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.Samples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** A connector for tests: the first word is the kecamatan, {@code setu} or {@code cikarang}. */
+/** A connector for tests: each line is a part, its first word the kecamatan, {@code setu} or
+ * {@code cikarang}. */
 public final class WordConnector implements Connector {
 
     static UsulanId id(Received received) {
@@ -35,8 +40,20 @@ public final class WordConnector implements Connector {
     }
 
     @Override
-    public Outcome<String> sourceKey(byte[] payload) {
-        return Outcome.accepted(String.format("%032x", new String(payload, StandardCharsets.UTF_8).hashCode()));
+    public String version() {
+        return "0a1b2c3d4e5f";
+    }
+
+    @Override
+    public List<FieldTrace> trace(Received received, Reference reference) {
+        throw new UnsupportedOperationException("a test's connector traces nothing");
+    }
+
+    @Override
+    public Outcome<List<Part>> split(String mediaType, byte[] payload) {
+        return Outcome.accepted(Stream.of(new String(payload, StandardCharsets.UTF_8).split("\n"))
+                .map(line -> new Part(String.format("%032x", line.hashCode()), "", line))
+                .toList());
     }
 
     @Override
