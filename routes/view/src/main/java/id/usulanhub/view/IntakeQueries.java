@@ -31,8 +31,6 @@ public final class IntakeQueries {
             SELECT x.* FROM rejected x JOIN received r USING (raw_partition, raw_offset)
             WHERE r.fate = 'REJECTED' AND (?1 = '' OR x.connector = ?1)
             ORDER BY x.received_at DESC, raw_partition, raw_offset DESC LIMIT ?2 OFFSET ?3""";
-    private static final String PAYLOAD =
-            "SELECT media_type, payload FROM rejected WHERE raw_partition = ? AND raw_offset = ?";
     private static final String UNREADABLE =
             "SELECT topic, partition, position, why FROM unreadable ORDER BY position DESC, topic, partition LIMIT ?";
 
@@ -109,20 +107,6 @@ public final class IntakeQueries {
                 row.getString("place"),
                 row.getString("batch"),
                 List.of(Columns.json(row.getString("problems"), Problem[].class)));
-    }
-
-    /**
-     * The bytes of a refused record.
-     *
-     * @throws IllegalArgumentException when {@code rawId} is not of the form {@code partition-offset}
-     */
-    public Optional<Payload> payload(String rawId) {
-        RawId id = RawId.of(rawId);
-        return readers.one(
-                PAYLOAD,
-                row -> new Payload(row.getString("media_type"), row.getBytes("payload")),
-                id.partition(),
-                id.offset());
     }
 
     /** Records that the view could not read, newest first. */

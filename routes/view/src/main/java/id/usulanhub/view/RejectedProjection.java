@@ -1,9 +1,7 @@
 package id.usulanhub.view;
 
 import id.usulanhub.codec.Json;
-import id.usulanhub.domain.outcome.Problem;
-import java.time.Instant;
-import java.util.List;
+import id.usulanhub.domain.collect.Rejected;
 import java.util.Objects;
 
 /**
@@ -16,8 +14,8 @@ final class RejectedProjection {
     private static final String SAME = "SELECT 1 FROM rejected WHERE usulan = ? AND content_hash = ? LIMIT 1";
     private static final String PUT = """
             INSERT INTO rejected (raw_partition, raw_offset, connector, usulan, receipt, content_hash,
-              received_at, place, batch, at, problems, media_type, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              received_at, place, batch, at, problems)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET at = excluded.at, problems = excluded.problems""";
 
     private final Session session;
@@ -30,27 +28,8 @@ final class RejectedProjection {
         this.pace = pace;
     }
 
-    /** The value of a record as its schema tells it. */
-    private record Rejection(
-            String rawId,
-            String connector,
-            String sourceKey,
-            String receipt,
-            Instant receivedAt,
-            String place,
-            String contentHash,
-            String batch,
-            String mediaType,
-            byte[] payload,
-            List<Problem> problems) {
-
-        private String usulan() {
-            return connector + ":" + sourceKey;
-        }
-    }
-
     void project(ViewRecord record) {
-        Rejection rejection = Json.read(record.value(), Rejection.class);
+        Rejected rejection = Json.read(record.value(), Rejected.class);
         RawId id = RawId.of(rejection.rawId());
         if (session.one(KNOWN, row -> true, id.partition(), id.offset()).isEmpty()) {
             boolean again = session.one(SAME, row -> true, rejection.usulan(), rejection.contentHash())
@@ -61,7 +40,7 @@ final class RejectedProjection {
         put(id, rejection, record.timestampMillis());
     }
 
-    private void put(RawId id, Rejection rejection, long atMillis) {
+    private void put(RawId id, Rejected rejection, long atMillis) {
         session.run(
                 PUT,
                 id.partition(),
@@ -74,8 +53,6 @@ final class RejectedProjection {
                 Objects.requireNonNullElse(rejection.place(), ""),
                 Objects.requireNonNullElse(rejection.batch(), ""),
                 atMillis,
-                Columns.json(rejection.problems()),
-                rejection.mediaType(),
-                rejection.payload());
+                Columns.json(rejection.problems()));
     }
 }

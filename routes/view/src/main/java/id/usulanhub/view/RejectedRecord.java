@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A record that was refused, with all its problems; its payload is asked for separately, because it may be personal.
+ * A record that was refused, with all its problems; its payload stays in the topics, because it may be personal.
  *
  * @param rawId {@code partition-offset} in the raw topic
  * @param place where it stood in what was received, for example {@code Usulan!A12}; empty for a whole payload

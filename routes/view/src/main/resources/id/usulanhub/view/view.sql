@@ -21,12 +21,12 @@ CREATE INDEX received_by_usulan ON received (usulan) WHERE usulan IS NOT NULL;
 CREATE INDEX received_by_receipt ON received (receipt) WHERE receipt IS NOT NULL;
 CREATE INDEX received_waiting ON received (at) WHERE fate = 'WAITING' AND connector IS NOT NULL;
 
--- problems is JSON; payload may be personal data and is read by its own query only.
+-- problems is JSON; the payload, which may be personal, stays in the topics.
 CREATE TABLE rejected (
   raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL,
   connector TEXT NOT NULL, usulan TEXT NOT NULL, receipt TEXT NOT NULL, content_hash TEXT NOT NULL,
   received_at INTEGER NOT NULL, place TEXT NOT NULL, batch TEXT NOT NULL, at INTEGER NOT NULL,
-  problems TEXT NOT NULL, media_type TEXT NOT NULL, payload BLOB NOT NULL,
+  problems TEXT NOT NULL,
   PRIMARY KEY (raw_partition, raw_offset)
 );
 CREATE INDEX rejected_same ON rejected (usulan, content_hash);

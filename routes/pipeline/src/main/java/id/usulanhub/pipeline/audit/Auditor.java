@@ -1,9 +1,9 @@
 package id.usulanhub.pipeline.audit;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
-import id.usulanhub.pipeline.normalise.Rejected;
 import java.util.Map;
 
 /** Proves from the topics alone, not from the view, that nothing was lost, doubled or smuggled. */

@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.audit;
 
+import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.ledger.InMemoryLedgerState;
 import id.usulanhub.domain.ledger.Ledger;
 import id.usulanhub.domain.ledger.LedgerEvent;
@@ -14,7 +15,6 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.audit.AuditReport.Counts;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.Delivery;
-import id.usulanhub.pipeline.normalise.Rejected;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,8 +46,7 @@ final class Evidence {
     private long smuggled;
 
     void rejected(Rejected rejected) {
-        String content = rejected.connector() + ":" + rejected.sourceKey() + "/" + rejected.contentHash();
-        Kind kind = rejectedBefore.add(content) ? Kind.REJECTED : Kind.DUPLICATE;
+        Kind kind = rejectedBefore.add(rejected.sameAgain()) ? Kind.REJECTED : Kind.DUPLICATE;
         fate(rejected.rawId(), new Fate(kind, rejected.contentHash()));
     }
 

@@ -1,6 +1,7 @@
 package id.usulanhub.pipeline.audit;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.ledger.InMemoryLedgerState;
 import id.usulanhub.domain.ledger.Ledger;
 import id.usulanhub.domain.ledger.LedgerEvent;
@@ -12,7 +13,6 @@ import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
-import id.usulanhub.pipeline.normalise.Rejected;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +51,6 @@ public final class FateReader {
     }
 
     private static RecordFate rejected(Rejected rejected, Set<String> rejectedBefore) {
-        String content = rejected.connector() + ":" + rejected.sourceKey() + "/" + rejected.contentHash();
         List<String> problems = rejected.problems().stream()
                 .map(problem -> problem.code() + "@" + problem.field())
                 .sorted()
@@ -60,7 +59,7 @@ public final class FateReader {
                 rejected.connector(),
                 rejected.sourceKey(),
                 rejected.rawId(),
-                rejectedBefore.add(content) ? "rejected" : "duplicate",
+                rejectedBefore.add(rejected.sameAgain()) ? "rejected" : "duplicate",
                 null,
                 null,
                 null,

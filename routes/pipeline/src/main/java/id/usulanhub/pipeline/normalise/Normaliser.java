@@ -2,6 +2,7 @@ package id.usulanhub.pipeline.normalise;
 
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.ledger.EventMeta;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
@@ -76,9 +77,7 @@ public final class Normaliser implements PoisonHandler {
                 new Normalised(delivery, accepted.value(), event(rawId, accepted.value()));
             case Outcome.Rejected<Usulan> rejected ->
                 new Normalised(
-                        delivery,
-                        null,
-                        Rejected.of(received, rawId, rejected.problems()).message());
+                        delivery, null, RejectedRecords.message(Rejected.of(received, rawId, rejected.problems())));
         };
     }
 
@@ -120,7 +119,8 @@ public final class Normaliser implements PoisonHandler {
         ProblemCode code = cause instanceof HashMismatch ? ProblemCode.HASH_MISMATCH : ProblemCode.POISON_RECORD;
         Problem problem =
                 new Problem(code, "", Place.wholeRecord(), "", cause.getClass().getSimpleName());
-        return List.of(Rejected.of(RawRecords.asFarAsKnown(delivery), RawRecords.rawId(delivery), List.of(problem))
-                .message());
+        Rejected rejected =
+                Rejected.of(RawRecords.asFarAsKnown(delivery), RawRecords.rawId(delivery), List.of(problem));
+        return List.of(RejectedRecords.message(rejected));
     }
 }

@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.ledger.EventMeta;
 import id.usulanhub.domain.ledger.Keputusan;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
@@ -28,7 +29,6 @@ import id.usulanhub.domain.push.Reconciliation.Finding;
 import id.usulanhub.domain.push.Reconciliation.Found;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.Samples;
-import id.usulanhub.pipeline.normalise.Rejected;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.ledger.LedgerEvent;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;

@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.codec.Sha256;
+import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -29,7 +30,9 @@ class RejectedSchemaTest {
 
         Rejected rejected = Rejected.of(RawRecords.received(raw), RawRecords.rawId(raw), List.of(problem));
 
-        assertThat(EventSchemas.faults("rejected", rejected.message().value())).isEmpty();
+        assertThat(EventSchemas.faults(
+                        "rejected", RejectedRecords.message(rejected).value()))
+                .isEmpty();
     }
 
     @Test
@@ -39,7 +42,9 @@ class RejectedSchemaTest {
 
         Rejected rejected = Rejected.of(RawRecords.asFarAsKnown(raw), RawRecords.rawId(raw), List.of(problem));
 
-        assertThat(EventSchemas.faults("rejected", rejected.message().value())).isEmpty();
+        assertThat(EventSchemas.faults(
+                        "rejected", RejectedRecords.message(rejected).value()))
+                .isEmpty();
     }
 
     private static Map<String, String> headers() {
