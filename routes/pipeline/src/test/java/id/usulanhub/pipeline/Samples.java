@@ -42,6 +42,20 @@ public final class Samples {
                 payload.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same submission with other words in it. */
+    public static Received saying(Received received, String words) {
+        return new Received(
+                received.connector(),
+                received.sourceKey(),
+                received.receipt(),
+                received.at(),
+                received.place(),
+                received.mediaType(),
+                received.contentHash(),
+                received.batch(),
+                words.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The received record as the raw topic delivers it. */
     public static Delivery delivery(long offset, Received received) {
         Message message = RawRecords.message(received);

@@ -21,9 +21,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A connector for tests: each line is a part, its first word the kecamatan, {@code setu} or
- * {@code cikarang}. */
-public final class WordConnector implements Connector {
+/** A connector for tests: each line is a part, its first word the kecamatan, {@code setu} or {@code cikarang}. */
+public class WordConnector implements Connector {
 
     static UsulanId id(Received received) {
         return new UsulanId(received.connector() + ":" + received.sourceKey());

@@ -1,0 +1,49 @@
+package id.usulanhub.pipeline.normalise;
+
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.flow.Delivery;
+import java.util.function.Consumer;
+
+/**
+ * What would change: a changed connector is run over everything that was ever received through it, beside the one that
+ * runs. Nothing is written.
+ */
+public final class MappingDiff {
+
+    private final Consumer<Consumer<Delivery>> history;
+    private final Reference reference;
+
+    /** @param history hands every record of the raw topic to whom it is given */
+    public MappingDiff(Consumer<Consumer<Delivery>> history, Reference reference) {
+        this.history = history;
+        this.reference = reference;
+    }
+
+    /**
+     * @param running as it is now
+     * @param changed as it would be; of the same name
+     * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when Kafka does not answer
+     */
+    public MappingDiffReport compare(Connector running, Connector changed) {
+        MappingDiffReport.Builder report = new MappingDiffReport.Builder();
+        history.accept(delivery -> {
+            Received received = RawRecords.asFarAsKnown(delivery);
+            if (received.connector().equals(running.name())) {
+                report.add(both(running, changed, delivery, received));
+            }
+        });
+        return report.build();
+    }
+
+    private Comparison both(Connector running, Connector changed, Delivery delivery, Received received) {
+        String rawId = RawRecords.rawId(delivery);
+        Outcome<Usulan> before = running.normalise(received, rawId, reference);
+        Outcome<Usulan> after = changed.normalise(received, rawId, reference);
+        return Comparison.of(received, rawId, before, after);
+    }
+}
