@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A connector's folder, wherever it is kept. */
@@ -24,6 +25,20 @@ interface ConnectorFolder {
     /** A folder of the class path. */
     static ConnectorFolder of(ClassLoader loader, String resource, String name) {
         return new OnClassPath(loader, resource + "/" + name, name);
+    }
+
+    /** A folder that somebody sent: its files by their names within it. */
+    static ConnectorFolder of(String name, Map<String, byte[]> files) {
+        return new InMemory(name, files);
+    }
+
+    /** A folder that is nowhere but here. */
+    record InMemory(String name, Map<String, byte[]> files) implements ConnectorFolder {
+
+        @Override
+        public Optional<byte[]> read(String file) {
+            return Optional.ofNullable(files.get(file));
+        }
     }
 
     /** A folder of the file system. */

@@ -63,6 +63,13 @@ public final class ConnectorLoader {
         return one.loaded();
     }
 
+    /** The one connector that {@code files} are the folder of, by their names within it; or what is wrong with them. */
+    public static Connectors fromFiles(String name, Map<String, byte[]> files) {
+        ConnectorLoader one = new ConnectorLoader();
+        one.load(ConnectorFolder.of(name, files));
+        return one.loaded();
+    }
+
     private Connectors loaded() {
         return Connectors.of(connectors, findings);
     }
