@@ -8,6 +8,7 @@ import id.usulanhub.console.account.Accounts;
 import id.usulanhub.console.account.Role;
 import id.usulanhub.documents.Verification;
 import id.usulanhub.domain.wilayah.WilayahIndex;
+import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.push.ListCheck;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,6 +87,11 @@ public class ConsolePreview {
     @Bean
     Connectors connectors() {
         return Connectors.of(List.of(FakeConnector.spreadsheet()), List.of());
+    }
+
+    @Bean
+    MappingDiff mappingDiff() {
+        return new MappingDiff(nothingReceived -> {}, null);
     }
 
     @Bean

@@ -4,9 +4,6 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.Finding;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
-import id.usulanhub.domain.normalise.Reference;
-import id.usulanhub.pipeline.flow.TopicScan;
-import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.MappingDiffReport;
 import java.util.Map;
@@ -23,9 +20,9 @@ final class ConnectorApi {
     private final Connectors connectors;
     private final MappingDiff diff;
 
-    ConnectorApi(Connectors connectors, Reference reference, TopicScan topics) {
+    ConnectorApi(Connectors connectors, MappingDiff diff) {
         this.connectors = connectors;
-        this.diff = new MappingDiff(reader -> topics.read(Topics.RAW, reader), reference);
+        this.diff = diff;
     }
 
     /** @param files the changed folder's files by their names within it; bytes, which JSON carries in base64 */

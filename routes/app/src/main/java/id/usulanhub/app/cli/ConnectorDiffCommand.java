@@ -77,7 +77,8 @@ final class ConnectorDiffCommand implements Callable<Integer> {
         line("masalah lain / other problems", counts.path("OTHER_PROBLEMS"));
         report.path("fields").properties().forEach(field -> line("  " + field.getKey(), field.getValue()));
         report.path("problems").properties().forEach(problem -> line("  " + problem.getKey(), problem.getValue()));
-        report.path("examples").forEach(example -> System.out.println("  " + Json.mapper().writeValueAsString(example)));
+        report.path("examples")
+                .forEach(example -> System.out.println("  " + Json.mapper().writeValueAsString(example)));
     }
 
     private static void line(String what, JsonNode count) {

@@ -27,6 +27,7 @@ import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.normalise.KnownHomes;
 import id.usulanhub.pipeline.normalise.LedgerHomes;
+import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.NormaliseRoutes;
 import id.usulanhub.pipeline.normalise.Normaliser;
 import id.usulanhub.view.View;
@@ -121,6 +122,11 @@ class PipelineWiring {
     @Bean
     KnownHomes knownHomes(TopicScan topics) {
         return new LedgerHomes(topics);
+    }
+
+    @Bean
+    MappingDiff mappingDiff(TopicScan topics, Reference reference) {
+        return new MappingDiff(reader -> topics.read(Topics.RAW, reader), reference);
     }
 
     @Bean

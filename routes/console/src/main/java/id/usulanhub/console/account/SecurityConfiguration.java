@@ -40,7 +40,7 @@ public class SecurityConfiguration {
     private static final String LOG_IN = "/masuk";
     private static final String[] DOORS = {"/collect/**", "/receipt/**", "/health/**"};
     private static final String[] OPEN = {LOG_IN, "/bahasa", "/tampilan", "/webjars/**", "/console/**", "/error"};
-    private static final String[] OF_THE_WHOLE_KABUPATEN = {"/ditolak/**", "/unggah/**"};
+    private static final String[] OF_THE_WHOLE_KABUPATEN = {"/ditolak/**", "/unggah/**", "/konektor/**"};
     private static final String[] OF_BAPPEDA = {"/kecamatan/*/finalisasi", "/kecamatan/*/daftar/*/kirim"};
 
     @Bean

@@ -57,6 +57,7 @@ class RolesTest extends ConsoleTest {
             new Endpoint(HttpMethod.POST, "/kecamatan/{kode}/finalisasi", FINALISE),
             new Endpoint(HttpMethod.POST, "/kecamatan/{kode}/daftar/{versi}/kirim", FINALISE),
             new Endpoint(HttpMethod.GET, "/ditolak", OPERATE),
+            new Endpoint(HttpMethod.GET, "/konektor", OPERATE),
             new Endpoint(HttpMethod.GET, "/unggah", OPERATE));
 
     /** What is open to everybody, or only sets the caller's own cookies, or is not about a kecamatan. */
@@ -65,6 +66,8 @@ class RolesTest extends ConsoleTest {
             "POST /bahasa",
             "POST /tampilan",
             "POST /unggah",
+            "GET /konektor/{name}",
+            "POST /konektor/{name}/banding",
             "POST /collect/{connector}",
             "POST /collect/{connector}/file",
             "GET /receipt/{id}",

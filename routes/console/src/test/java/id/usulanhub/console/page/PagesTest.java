@@ -35,6 +35,8 @@ class PagesTest extends ConsoleTest {
                 "/kecamatan/32.16.05/daftar/1",
                 USULAN,
                 "/ditolak",
+                "/konektor",
+                "/konektor/spreadsheet-musrenbang",
                 "/unggah");
     }
 

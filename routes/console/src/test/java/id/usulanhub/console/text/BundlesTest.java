@@ -12,6 +12,7 @@ import id.usulanhub.domain.outcome.Mender;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation.Finding;
+import id.usulanhub.pipeline.normalise.Comparison;
 import id.usulanhub.view.Fate;
 import java.io.IOException;
 import java.io.Reader;
@@ -43,7 +44,8 @@ class BundlesTest {
             "proof", Verification.values(),
             "role", Role.values(),
             "mender", Mender.values(),
-            "problem", ProblemCode.values());
+            "problem", ProblemCode.values(),
+            "change", Comparison.Change.values());
 
     private static final Map<String, List<String>> NAMES = Map.of(
             "stage", List.of("collect", "normalise", "aggregate", "verify", "push"),

@@ -1,0 +1,73 @@
+package id.usulanhub.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import id.usulanhub.console.ConsoleTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class ConnectorsPageTest extends ConsoleTest {
+
+    private static final String MANIFEST = """
+            name: spreadsheet-musrenbang
+            title: { id: Lembar, en: Sheet }
+            description: { id: Satu baris satu usulan., en: One row an usulan. }
+            owner: Bappeda
+            transport: spreadsheet
+            header: { required: [kamus], at-least: 3, within: 30 }
+            """;
+    private static final String MAPPING = """
+            to: usulan/v1
+            key: { from: id, else: payload }
+            headings: codes/headings.csv
+            fields:
+              tahun:   { const: 2027 }
+              wilayah: { lookup: wilayah, from: [kecamatan, desa], else: kabupaten }
+              kamus:   { lookup: kamus, from: kamus, else: problem }
+              uraian:  { text: uraian, else: problem }
+              masalah: { text: masalah, else: "" }
+            """;
+
+    @Test
+    void a_changed_connector_is_compared_and_nothing_is_stored() {
+        MvcTestResult answer = compare(MANIFEST, MAPPING);
+
+        assertThat(answer).hasStatusOk().bodyText().contains("data-test=\"diff-report\"");
+        assertThat(pipeline.imported).isEmpty();
+    }
+
+    @Test
+    void what_is_no_connector_is_answered_with_its_findings() {
+        MvcTestResult answer = compare(MANIFEST, MAPPING.replace("text: uraian", "txet: uraian"));
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"diff-findings\"")
+                .contains("mapping.yaml:");
+    }
+
+    @Test
+    void an_unknown_connector_is_not_found() {
+        assertThat(mvc.get().uri("/konektor/tidak-ada").with(as("operator")).exchange())
+                .hasStatus(404);
+    }
+
+    private MvcTestResult compare(String manifest, String mapping) {
+        return mvc.post()
+                .multipart()
+                .uri("/konektor/spreadsheet-musrenbang/banding")
+                .file(file("manifest.yaml", manifest))
+                .file(file("mapping.yaml", mapping))
+                .with(as("operator"))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static MockMultipartFile file(String name, String text) {
+        return new MockMultipartFile("files", name, "text/yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
