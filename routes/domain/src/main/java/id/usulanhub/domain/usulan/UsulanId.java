@@ -25,14 +25,14 @@ public record UsulanId(String value) implements Comparable<UsulanId> {
                 && colon <= LONGEST_CONNECTOR
                 && value.charAt(colon) == ':'
                 && value.charAt(0) != '-'
-                && isOnly(value, 0, colon, 'z', '-')
-                && isOnly(value, colon + 1, value.length(), 'f', '0');
+                && isOnly(value.substring(0, colon), 'z', '-')
+                && isOnly(value.substring(colon + 1), 'f', '0');
     }
 
     /** Whether there are only digits, letters up to {@code last} and {@code other}. */
-    private static boolean isOnly(String value, int from, int to, char last, char other) {
-        for (int at = from; at < to; at++) {
-            char c = value.charAt(at);
+    private static boolean isOnly(String part, char last, char other) {
+        for (int at = 0; at < part.length(); at++) {
+            char c = part.charAt(at);
             if (!(c >= 'a' && c <= last || c >= '0' && c <= '9' || c == other)) {
                 return false;
             }
