@@ -9,6 +9,7 @@ import id.usulanhub.console.account.Role;
 import id.usulanhub.documents.Verification;
 import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.normalise.MappingDiff;
+import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.pipeline.push.ListCheck;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -86,12 +88,17 @@ public class ConsolePreview {
 
     @Bean
     Connectors connectors() {
-        return Connectors.of(List.of(FakeConnector.spreadsheet()), List.of());
+        return Connectors.of(List.of(FakeConnector.form(), FakeConnector.spreadsheet()), List.of());
     }
 
     @Bean
     MappingDiff mappingDiff() {
         return new MappingDiff(nothingReceived -> {}, null);
+    }
+
+    @Bean
+    Provenance provenance(Connectors connectors) {
+        return new Provenance(rawId -> Optional.of(Example.raw(rawId)), connectors, null);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.usulanhub.console;
 
+import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.ledger.Keputusan;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
 import id.usulanhub.domain.ledger.Keputusan.Rekomendasi;
@@ -15,8 +16,12 @@ import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.domain.wilayah.Wilayah;
+import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.flow.Delivery;
+import id.usulanhub.pipeline.flow.Message;
 import id.usulanhub.view.TimelineEntry;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,5 +158,22 @@ public final class Example {
                 new TimelineEntry(start.plusSeconds(42_000), "push", "push-sending", "push", "SENDING", ""),
                 new TimelineEntry(start.plusSeconds(42_030), "push", "push-answered", "push", "UNKNOWN", "waktu habis"),
                 new TimelineEntry(start.plusSeconds(50_000), "push", "push-reconciled", "push", "SAME", "904"));
+    }
+
+    /** What the raw topic holds of the usulan of a raw id. */
+    static Delivery raw(String rawId) {
+        int number = Integer.parseInt(rawId.substring(rawId.indexOf('-') + 1));
+        Usulan.Origin origin = origin(number);
+        Message record = RawRecords.message(new Received(
+                origin.connector(),
+                "0".repeat(32),
+                origin.receipt(),
+                origin.receivedAt(),
+                origin.place(),
+                "application/json",
+                origin.contentHash(),
+                "",
+                "{}".getBytes(StandardCharsets.UTF_8)));
+        return new Delivery(record.topic(), 0, number, NOW, record.key(), record.headers(), record.value());
     }
 }

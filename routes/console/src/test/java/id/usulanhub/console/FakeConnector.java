@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.usulan.Usulan;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,15 @@ record FakeConnector(Manifest manifest) implements Connector {
                 Manifest.Transport.SPREADSHEET));
     }
 
+    static FakeConnector form() {
+        return new FakeConnector(new Manifest(
+                "web-form",
+                Map.of("id", "Formulir web", "en", "Web form"),
+                Map.of(),
+                "Bappeda",
+                Manifest.Transport.FORM));
+    }
+
     @Override
     public String version() {
         return "0a1b2c3d4e5f";
@@ -33,7 +43,7 @@ record FakeConnector(Manifest manifest) implements Connector {
 
     @Override
     public List<FieldTrace> trace(Received received, id.usulanhub.domain.normalise.Reference reference) {
-        throw new UnsupportedOperationException("the console reads no submission");
+        return List.of(new FieldTrace("volume", Place.pointer("/volume"), "volume", 11, "200 meter", "200", List.of()));
     }
 
     @Override

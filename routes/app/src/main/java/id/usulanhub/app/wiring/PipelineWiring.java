@@ -18,6 +18,7 @@ import id.usulanhub.pipeline.collect.FileImporter;
 import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.FolderRoutes;
 import id.usulanhub.pipeline.collect.Importer;
+import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.KafkaSettings;
 import id.usulanhub.pipeline.flow.KafkaTxComponent;
@@ -30,6 +31,7 @@ import id.usulanhub.pipeline.normalise.LedgerHomes;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.NormaliseRoutes;
 import id.usulanhub.pipeline.normalise.Normaliser;
+import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.view.View;
 import java.time.Clock;
 import java.util.function.Function;
@@ -127,6 +129,11 @@ class PipelineWiring {
     @Bean
     MappingDiff mappingDiff(TopicScan topics, Reference reference) {
         return new MappingDiff(reader -> topics.read(Topics.RAW, reader), reference);
+    }
+
+    @Bean
+    Provenance provenance(TopicScan topics, Connectors connectors, Reference reference) {
+        return new Provenance(rawId -> RawRecords.find(topics, rawId), connectors, reference);
     }
 
     @Bean

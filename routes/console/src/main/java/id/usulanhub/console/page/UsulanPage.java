@@ -5,6 +5,7 @@ import id.usulanhub.console.account.Account;
 import id.usulanhub.console.account.Reach;
 import id.usulanhub.console.text.StepWords;
 import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.view.UsulanDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +20,22 @@ class UsulanPage {
     private final Readings readings;
     private final Reach reach;
     private final StepWords words;
+    private final Provenance provenance;
 
-    UsulanPage(Readings readings, Reach reach, StepWords words) {
+    UsulanPage(Readings readings, Reach reach, StepWords words, Provenance provenance) {
         this.readings = readings;
         this.reach = reach;
         this.words = words;
+        this.provenance = provenance;
+    }
+
+    /** Where each value comes from: what was received, read once more. */
+    @GetMapping("/usulan/{id}/asal")
+    String origin(@ModelAttribute("viewer") Account viewer, @PathVariable UsulanId id, Model model) {
+        var usulan = reach.usulan(viewer, id).state().usulan();
+        model.addAttribute("usulan", usulan);
+        model.addAttribute("traced", provenance.of(usulan.origin()).orElse(null));
+        return "asal";
     }
 
     @GetMapping("/usulan/{id}")

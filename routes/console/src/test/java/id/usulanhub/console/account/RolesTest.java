@@ -52,6 +52,7 @@ class RolesTest extends ConsoleTest {
             new Endpoint(HttpMethod.GET, "/kecamatan/{kode}", ALL),
             new Endpoint(HttpMethod.GET, "/kecamatan/{kode}/daftar/{versi}", ALL),
             new Endpoint(HttpMethod.GET, "/usulan/{id}", ALL),
+            new Endpoint(HttpMethod.GET, "/usulan/{id}/asal", ALL),
             new Endpoint(HttpMethod.POST, "/usulan/{id}/keputusan", DECIDE),
             new Endpoint(HttpMethod.GET, "/kecamatan/{kode}/finalisasi", FINALISE),
             new Endpoint(HttpMethod.POST, "/kecamatan/{kode}/finalisasi", FINALISE),

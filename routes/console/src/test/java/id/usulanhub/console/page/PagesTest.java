@@ -34,10 +34,19 @@ class PagesTest extends ConsoleTest {
                 "/kecamatan/32.16.05/finalisasi",
                 "/kecamatan/32.16.05/daftar/1",
                 USULAN,
+                USULAN + "/asal",
                 "/ditolak",
                 "/konektor",
                 "/konektor/spreadsheet-musrenbang",
                 "/unggah");
+    }
+
+    @Test
+    void each_value_of_an_usulan_tells_where_it_comes_from() {
+        assertThat(get(USULAN + "/asal"))
+                .bodyText()
+                .contains("data-test=\"trace\"")
+                .contains("/volume", "200 meter", "mapping.yaml:11");
     }
 
     @ParameterizedTest

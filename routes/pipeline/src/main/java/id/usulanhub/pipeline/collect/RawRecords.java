@@ -3,10 +3,12 @@ package id.usulanhub.pipeline.collect;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.Message;
+import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A {@link Received} as a record of {@code hub.collect.raw.v1} and back: the payload is the value, what the hub knows of
@@ -73,6 +75,20 @@ public final class RawRecords {
     /** The record's name in the whole hub: {@code partition-offset} in the raw topic. */
     public static String rawId(Delivery delivery) {
         return delivery.partition() + "-" + delivery.offset();
+    }
+
+    /**
+     * The record of a raw id; empty when there is none.
+     *
+     * @throws IllegalArgumentException when {@code rawId} is not of the form {@code partition-offset}
+     */
+    public static Optional<Delivery> find(TopicScan topics, String rawId) {
+        int dash = rawId.indexOf('-');
+        if (dash < 0) {
+            throw new IllegalArgumentException("not a raw id: " + rawId);
+        }
+        return topics.record(
+                Topics.RAW, Integer.parseInt(rawId.substring(0, dash)), Long.parseLong(rawId.substring(dash + 1)));
     }
 
     private static String header(Map<String, String> headers, String name) {

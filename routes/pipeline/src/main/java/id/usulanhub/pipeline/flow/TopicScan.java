@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.flow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -41,6 +42,30 @@ public final class TopicScan {
                     }
                 }
             }
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    /**
+     * The record at one offset; empty when there is none.
+     *
+     * @throws BrokerUnavailable when Kafka does not answer
+     */
+    public Optional<Delivery> record(String topic, int partition, long offset) {
+        TopicPartition at = new TopicPartition(topic, partition);
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            consumer.assign(List.of(at));
+            consumer.seek(at, offset);
+            while (consumer.position(at) <= offset
+                    && offset < consumer.endOffsets(List.of(at)).get(at)) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    return Optional.of(record)
+                            .filter(found -> found.offset() == offset)
+                            .map(Envelope::open);
+                }
+            }
+            return Optional.empty();
         } catch (KafkaException e) {
             throw new BrokerUnavailable(e);
         }
