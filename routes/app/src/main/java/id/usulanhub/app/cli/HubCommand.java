@@ -1,5 +1,6 @@
 package id.usulanhub.app.cli;
 
+import id.usulanhub.app.cli.connector.ConnectorCommand;
 import id.usulanhub.app.client.HubUnavailable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             PushCommand.class,
             ReconcileCommand.class,
             AuditCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            ConnectorCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -35,6 +37,7 @@ public final class HubCommand {
         return new CommandLine(HubCommand.class)
                 .setExecutionExceptionHandler(HubCommand::explain)
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
     }
 

@@ -4,17 +4,17 @@ import id.usulanhub.codec.Json;
 import picocli.CommandLine.Option;
 
 /** Whether a command prints facts for programs instead of people. */
-final class JsonOption {
+public final class JsonOption {
 
     @Option(names = "--json", description = "Cetak JSON. / Print JSON.")
     private boolean json;
 
-    boolean wanted() {
+    public boolean wanted() {
         return json;
     }
 
     /** Prints the facts as one line of JSON when that is wanted, else as {@code text} puts them. */
-    void print(Object facts, Runnable text) {
+    public void print(Object facts, Runnable text) {
         if (json) {
             System.out.println(Json.mapper().writeValueAsString(facts));
         } else {

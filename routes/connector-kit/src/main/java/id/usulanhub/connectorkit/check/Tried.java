@@ -1,9 +1,12 @@
 package id.usulanhub.connectorkit.check;
 
+import id.usulanhub.codec.CanonicalJson;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.cases.Case;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -37,6 +40,16 @@ public record Tried(Case each, JsonNode expected, JsonNode actual) {
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** How what came differs from what must come, in words; empty when it does not. */
+    public Optional<String> difference() {
+        if (expected == null) {
+            return Optional.of("expected.json is not there, or is no JSON");
+        }
+        return Arrays.equals(CanonicalJson.bytes(expected), CanonicalJson.bytes(actual))
+                ? Optional.empty()
+                : Optional.of(Difference.first("", expected, actual));
     }
 
     /** All problems that came, of all its submissions. */

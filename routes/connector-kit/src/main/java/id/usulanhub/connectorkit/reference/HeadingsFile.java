@@ -18,11 +18,20 @@ public final class HeadingsFile {
 
     /** The headings of each column, in the order of the file. */
     public static Map<String, List<String>> shared() {
-        try (InputStream in = HeadingsFile.class.getResourceAsStream("/codes/" + FILE)) {
-            return switch (new CsvTable(FILE).read(in, COLUMNS, row -> row)) {
+        return read(FILE);
+    }
+
+    /** More names of the columns, as questions of forms have them; weaker than headings, they only help to draft. */
+    public static Map<String, List<String>> namesInForms() {
+        return read("form-names.csv");
+    }
+
+    private static Map<String, List<String>> read(String file) {
+        try (InputStream in = HeadingsFile.class.getResourceAsStream("/codes/" + file)) {
+            return switch (new CsvTable(file).read(in, COLUMNS, row -> row)) {
                 case Outcome.Accepted<List<CsvTable.Row>> rows -> byColumn(rows.value());
                 case Outcome.Rejected<List<CsvTable.Row>> rejected ->
-                    throw new IllegalStateException(FILE + ": " + rejected.problems());
+                    throw new IllegalStateException(file + ": " + rejected.problems());
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,9 +4,14 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads the rows of one connector's files. Whatever a reader does with a hostile file ends in a typed refusal. */
@@ -35,6 +40,44 @@ public final class SheetReader {
         } catch (Refusal refusal) {
             return Outcome.rejected(refusal.problem());
         }
+    }
+
+    /**
+     * The first rows of a file as texts, whatever they are: for those who do not know yet what its headings are.
+     *
+     * @param most rows
+     * @return one WORKBOOK_ problem when it cannot be read
+     */
+    public static Outcome<List<Line>> firstLines(Path file, int most) {
+        SheetReader any = new SheetReader(new SheetRules(new Columns(Map.of()), List.of(), 1, 1, SheetLimits.DEFAULT));
+        List<Line> lines = new ArrayList<>();
+        try (Rows rows = Rows.open(file, any::open)) {
+            for (SheetRow row = rows.next(); row != null && lines.size() < most; row = rows.next()) {
+                lines.add(line(row));
+            }
+            return Outcome.accepted(lines);
+        } catch (Refusal refusal) {
+            return Outcome.rejected(refusal.problem());
+        }
+    }
+
+    /**
+     * A row as texts.
+     *
+     * @param cells by column, counted from 0, from left to right
+     */
+    public record Line(String sheet, SortedMap<Integer, String> cells) {}
+
+    private static Line line(SheetRow row) {
+        SortedMap<Integer, String> cells = new TreeMap<>();
+        row.cells().forEach(cell -> cells.put(cell.column(), text(cell)));
+        return new Line(row.sheet(), cells);
+    }
+
+    private static String text(SheetRow.Cell cell) {
+        return cell.number()
+                .map(BigDecimal::toPlainString)
+                .orElseGet(() -> cell.value().toString());
     }
 
     private RowReader open(Path file) throws IOException {

@@ -32,7 +32,8 @@ record Samples(List<JsonNode> trees, Set<String> headings, JsonNode mapping) {
         if (selector.isObject()) {
             return trees.stream().anyMatch(tree -> inList(tree, selector));
         }
-        String text = selector.asString("");
+        String written = selector.asString("");
+        String text = written.startsWith("./") ? written.substring(1) : written;
         if (text.startsWith("/")) {
             return trees.isEmpty()
                     || trees.stream().anyMatch(tree -> !tree.at(text).isMissingNode());

@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.check.rule;
+package id.usulanhub.connectorkit.check;
 
 import java.util.Set;
 import java.util.TreeSet;
