@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilder;
 import org.apache.poi.util.XMLHelper;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The questions of an XForm, read by a parser that knows no DOCTYPE and no external entity. */
 final class XForm {
@@ -28,7 +30,9 @@ final class XForm {
     /** @throws IOException when it is no XML */
     static List<Question> questions(byte[] xml) throws IOException {
         try {
-            return new XForm(XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(xml))).questions();
+            DocumentBuilder builder = XMLHelper.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return new XForm(builder.parse(new ByteArrayInputStream(xml))).questions();
         } catch (SAXException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads the rows of one connector's files. Whatever a reader does with a hostile file ends in a typed refusal. */
 public final class SheetReader {
+
+    private static final int SEARCHED = 30;
 
     private final SheetRules rules;
 
@@ -45,11 +46,12 @@ public final class SheetReader {
     /**
      * The first rows of a file as texts, whatever they are: for those who do not know yet what its headings are.
      *
+     * @param headings some that may stand in a CSV file, by which is told what stands between its values
      * @param most rows
      * @return one WORKBOOK_ problem when it cannot be read
      */
-    public static Outcome<List<Line>> firstLines(Path file, int most) {
-        SheetReader any = new SheetReader(new SheetRules(new Columns(Map.of()), List.of(), 1, 1, SheetLimits.DEFAULT));
+    public static Outcome<List<Line>> firstLines(Path file, Columns headings, int most) {
+        SheetReader any = new SheetReader(new SheetRules(headings, List.of(), 1, SEARCHED, SheetLimits.DEFAULT));
         List<Line> lines = new ArrayList<>();
         try (Rows rows = Rows.open(file, any::open)) {
             for (SheetRow row = rows.next(); row != null && lines.size() < most; row = rows.next()) {
