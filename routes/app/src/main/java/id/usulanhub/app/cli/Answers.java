@@ -5,7 +5,7 @@ import id.usulanhub.app.client.HubUnavailable;
 import tools.jackson.databind.JsonNode;
 
 /** What the hub's answers mean for a command. */
-final class Answers {
+public final class Answers {
 
     private static final int SERVER_ERROR = 500;
 
@@ -17,7 +17,7 @@ final class Answers {
      * @throws Refusal with the hub's own words when the data refuses
      * @throws HubUnavailable when the hub, or what it stands on, could not do it now
      */
-    static JsonNode body(Answer answer) {
+    public static JsonNode body(Answer answer) {
         if (answer.ok()) {
             return answer.body();
         }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The data folder that a command is about. */
-final class DataOption {
+public final class DataOption {
 
     @Option(
             names = "--data",
@@ -14,12 +14,12 @@ final class DataOption {
             defaultValue = "${env:HUB_DATA:-${sys:hub.root:-.}/data}")
     private Path data;
 
-    Path folder() {
+    public Path folder() {
         return data.toAbsolutePath().normalize();
     }
 
     /** The hub that runs on the folder. */
-    HubClient hub() {
+    public HubClient hub() {
         return HubClient.of(folder());
     }
 }

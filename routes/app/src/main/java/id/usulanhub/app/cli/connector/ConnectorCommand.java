@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
             "Membuat dan memeriksa konektor: folder berisi data, tanpa Java; hub tidak perlu berjalan.",
             "Makes and checks connectors: folders of data, without Java; needs no running hub."
         },
-        subcommands = {ListConnectors.class, CheckConnector.class, TestConnector.class, DocsConnector.class})
+        subcommands = {
+            ListConnectors.class,
+            CheckConnector.class,
+            TestConnector.class,
+            DocsConnector.class,
+            DiffConnector.class
+        })
 public final class ConnectorCommand implements Runnable {
 
     @Spec

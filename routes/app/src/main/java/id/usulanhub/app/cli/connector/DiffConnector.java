@@ -1,5 +1,9 @@
-package id.usulanhub.app.cli;
+package id.usulanhub.app.cli.connector;
 
+import id.usulanhub.app.cli.Answers;
+import id.usulanhub.app.cli.DataOption;
+import id.usulanhub.app.cli.ExitCode;
+import id.usulanhub.app.cli.JsonOption;
 import id.usulanhub.codec.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +26,7 @@ import tools.jackson.databind.JsonNode;
                     + " Tidak ada yang disimpan.",
             "Runs a changed connector over all that was ever received and shows what would differ. Stores nothing."
         })
-final class ConnectorDiffCommand implements Callable<Integer> {
+final class DiffConnector implements Callable<Integer> {
 
     @Mixin
     private DataOption data;
@@ -34,20 +37,12 @@ final class ConnectorDiffCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Nama konektor. / The connector's name.")
     private String name;
 
-    @Option(
-            names = "--dir",
-            paramLabel = "DIR",
-            defaultValue = "connectors",
-            description = "Folder yang berisi konektor yang diubah (bawaan: ${DEFAULT-VALUE})."
-                    + " / The folder that holds the changed connector.")
-    private Path dir;
+    @Mixin
+    private FoldersOption folders;
 
     @Override
     public Integer call() throws IOException {
-        Path folder = dir.resolve(name);
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal("Tidak ada folder / no folder: " + folder);
-        }
+        Path folder = folders.named(name);
         JsonNode report =
                 Answers.body(data.hub().post("/api/v1/connectors/" + name + "/diff", Map.of("files", files(folder))));
         json.print(report, () -> print(report));
