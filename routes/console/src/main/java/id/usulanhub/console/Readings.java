@@ -10,6 +10,7 @@ import id.usulanhub.view.FinalisedList;
 import id.usulanhub.view.KecamatanOverview;
 import id.usulanhub.view.LastReconciliation;
 import id.usulanhub.view.Planning;
+import id.usulanhub.view.Rank;
 import id.usulanhub.view.RankedPage;
 import id.usulanhub.view.RankedQuery;
 import id.usulanhub.view.ReceiptStatus;
@@ -49,6 +50,9 @@ public interface Readings {
     KecamatanOverview overview(KodeWilayah kecamatan, int tahun);
 
     RankedPage ranked(RankedQuery query);
+
+    /** Where one usulan stands in its kecamatan; empty when it is out of the running. */
+    Optional<Rank> rank(UsulanId usulan, KodeWilayah kecamatan, int tahun);
 
     /** All that the list of a kecamatan is drafted from, read at one moment. */
     Planning planning(KodeWilayah kecamatan, int tahun);

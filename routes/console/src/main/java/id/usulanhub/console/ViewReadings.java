@@ -10,6 +10,7 @@ import id.usulanhub.view.FinalisedList;
 import id.usulanhub.view.KecamatanOverview;
 import id.usulanhub.view.LastReconciliation;
 import id.usulanhub.view.Planning;
+import id.usulanhub.view.Rank;
 import id.usulanhub.view.RankedPage;
 import id.usulanhub.view.RankedQuery;
 import id.usulanhub.view.ReceiptStatus;
@@ -68,6 +69,11 @@ public record ViewReadings(View view) implements Readings {
     @Override
     public RankedPage ranked(RankedQuery query) {
         return view.kecamatan().ranked(query);
+    }
+
+    @Override
+    public Optional<Rank> rank(UsulanId usulan, KodeWilayah kecamatan, int tahun) {
+        return view.kecamatan().rank(usulan, kecamatan, tahun);
     }
 
     @Override

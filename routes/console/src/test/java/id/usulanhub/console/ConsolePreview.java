@@ -3,14 +3,21 @@ package id.usulanhub.console;
 import id.usulanhub.codec.CanonicalJson;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.reference.ReferenceFiles;
 import id.usulanhub.console.account.Account;
 import id.usulanhub.console.account.Accounts;
 import id.usulanhub.console.account.Role;
 import id.usulanhub.documents.Verification;
+import id.usulanhub.domain.kamus.KamusIndex;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.satuan.SatuanIndex;
 import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.pipeline.push.ListCheck;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -104,5 +111,21 @@ public class ConsolePreview {
     @Bean
     WilayahIndex wilayah() {
         return WilayahIndex.of(Example.WILAYAH);
+    }
+
+    @Bean
+    Reference reference(WilayahIndex wilayah) throws IOException {
+        try (InputStream kamus = getClass().getResourceAsStream("/examples/bekasi-2027/kamus.csv")) {
+            return new Reference(
+                    Example.KABUPATEN,
+                    Example.TAHUN,
+                    wilayah,
+                    KamusIndex.of(good(ReferenceFiles.kamus(kamus))),
+                    SatuanIndex.of(good(ReferenceFiles.satuanOfTheHub())));
+        }
+    }
+
+    private static <T> T good(Outcome<T> outcome) {
+        return ((Outcome.Accepted<T>) outcome).value();
     }
 }

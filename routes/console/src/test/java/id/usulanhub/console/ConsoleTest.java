@@ -37,6 +37,7 @@ public abstract class ConsoleTest {
         readings.balanced = true;
         readings.tampered = false;
         readings.nothingRejected = false;
+        readings.sentByForm = false;
         readings.lists = null;
         health.ready = true;
         health.storageFull = false;

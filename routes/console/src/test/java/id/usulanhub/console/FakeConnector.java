@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A connector that has a name and nothing else. */
-record FakeConnector(Manifest manifest) implements Connector {
+/** A connector that has a name and, for forms, the real connector that reads what is sent. */
+record FakeConnector(Manifest manifest, Connector real) implements Connector {
+
+    private static final Path CONNECTORS = Path.of("..", "..", "connectors");
 
     static FakeConnector spreadsheet() {
         return new FakeConnector(new Manifest(
@@ -24,7 +27,7 @@ record FakeConnector(Manifest manifest) implements Connector {
                 Map.of("id", "Lembar kerja Musrenbang desa", "en", "Musrenbang spreadsheet of a village"),
                 Map.of(),
                 "Bappeda",
-                Manifest.Transport.SPREADSHEET));
+                Manifest.Transport.SPREADSHEET), null);
     }
 
     static FakeConnector form() {
@@ -33,7 +36,8 @@ record FakeConnector(Manifest manifest) implements Connector {
                 Map.of("id", "Formulir web", "en", "Web form"),
                 Map.of(),
                 "Bappeda",
-                Manifest.Transport.FORM));
+                Manifest.Transport.FORM),
+                ConnectorLoader.fromDirectory(CONNECTORS).find("web-form").orElseThrow());
     }
 
     @Override
@@ -48,13 +52,13 @@ record FakeConnector(Manifest manifest) implements Connector {
 
     @Override
     public Outcome<List<Part>> split(String mediaType, byte[] payload) {
-        throw new UnsupportedOperationException("the console reads no submission");
+        return real.split(mediaType, payload);
     }
 
     @Override
     public Outcome<Usulan> normalise(
             Received received, String rawId, id.usulanhub.domain.normalise.Reference reference) {
-        throw new UnsupportedOperationException("the console reads no submission");
+        return real.normalise(received, rawId, reference);
     }
 
     @Override

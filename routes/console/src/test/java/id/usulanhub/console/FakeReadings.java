@@ -23,6 +23,7 @@ import id.usulanhub.view.FinalisedList;
 import id.usulanhub.view.KecamatanOverview;
 import id.usulanhub.view.LastReconciliation;
 import id.usulanhub.view.Planning;
+import id.usulanhub.view.Rank;
 import id.usulanhub.view.RankedPage;
 import id.usulanhub.view.RankedQuery;
 import id.usulanhub.view.RankedUsulan;
@@ -49,6 +50,7 @@ public class FakeReadings implements Readings {
 
     public volatile boolean tampered;
     public volatile boolean nothingRejected;
+    public volatile boolean sentByForm;
 
     /** Null for the example's own. */
     public volatile List<FinalisedList> lists;
@@ -198,19 +200,26 @@ public class FakeReadings implements Readings {
     }
 
     @Override
+    public Optional<Rank> rank(UsulanId usulan, KodeWilayah kecamatan, int tahun) {
+        return Optional.of(new Rank(3, 8));
+    }
+
+    @Override
     public Planning planning(KodeWilayah kecamatan, int tahun) {
         return new Planning(Example.usulan(kecamatan), Example.CRITERIA, OptionalLong.of(Example.PAGU), 1);
     }
 
     @Override
     public Optional<UsulanDetail> usulan(UsulanId id, KodeWilayah scope) {
-        return home(id).filter(home -> home.isWithin(scope))
-                .flatMap(home -> state(home, id)
+        UsulanId asked = sentByForm ? Example.id(Example.SETU, 1) : id;
+        return home(asked)
+                .filter(home -> home.isWithin(scope))
+                .flatMap(home -> state(home, asked)
                         .map(state -> new UsulanDetail(
                                 home,
                                 state,
                                 Scoring.skor(state, Example.CRITERIA),
-                                pushOf(home, id),
+                                pushOf(home, asked),
                                 Example.timeline())));
     }
 

@@ -2,11 +2,13 @@ package id.usulanhub.view;
 
 import id.usulanhub.domain.ledger.UsulanState;
 import id.usulanhub.domain.ledger.UsulanState.Status;
+import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -33,6 +35,11 @@ public final class KecamatanQueries {
     private static final String TOTAL = """
             SELECT count(*) AS total FROM usulan
             WHERE kunci = ?1 AND tahun = ?2 AND withdrawn = 0 AND status IN (SELECT value FROM json_each(?3))""";
+    private static final String RANK = """
+            WITH running AS (
+              SELECT id, row_number() OVER (ORDER BY skor DESC, prioritas, id) AS urutan, count(*) OVER () AS n
+              FROM usulan WHERE kunci = ? AND tahun = ? AND withdrawn = 0 AND status IN ('BELUM', 'TERIMA'))
+            SELECT urutan, n FROM running WHERE id = ?""";
     private static final String STANDING =
             "SELECT state FROM usulan WHERE kunci = ? AND tahun = ? AND withdrawn = 0 ORDER BY id";
 
@@ -58,6 +65,12 @@ public final class KecamatanQueries {
     /** One page of the ranked list. */
     public RankedPage ranked(RankedQuery query) {
         return readers.atOneMoment(session -> page(session, query));
+    }
+
+    /** Where one usulan stands among those that may still enter the list; empty when it is out of the running. */
+    public Optional<Rank> rank(UsulanId usulan, KodeWilayah kecamatan, int tahun) {
+        return readers.one(
+                RANK, row -> new Rank(row.getInt("urutan"), row.getInt("n")), kecamatan.value(), tahun, usulan.value());
     }
 
     private static RankedPage page(Session session, RankedQuery query) {

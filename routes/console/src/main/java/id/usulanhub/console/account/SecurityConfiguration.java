@@ -1,5 +1,7 @@
 package id.usulanhub.console.account;
 
+import id.usulanhub.console.ConsoleSettings;
+import id.usulanhub.console.usul.PublicForm;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
@@ -27,7 +29,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Two chains: doors for machines without a session, and pages for people who have logged in. */
+/** Three chains: doors for machines, the public form, both without a session, and pages for people who have logged in. */
 @Configuration
 @EnableWebSecurity
 public class SecurityConfiguration {
@@ -40,6 +42,10 @@ public class SecurityConfiguration {
     private static final String LOG_IN = "/masuk";
     private static final String[] DOORS = {"/collect/**", "/receipt/**", "/health/**"};
     private static final String[] OPEN = {LOG_IN, "/bahasa", "/tampilan", "/webjars/**", "/console/**", "/error"};
+
+    /** Language and colours: set nothing but the caller's own cookies, and are chosen on pages with and without session. */
+    private static final String[] OWN_COOKIES = {"/bahasa", "/tampilan"};
+
     private static final String[] OF_THE_WHOLE_KABUPATEN = {"/ditolak/**", "/unggah/**", "/konektor/**"};
     private static final String[] OF_BAPPEDA = {"/kecamatan/*/finalisasi", "/kecamatan/*/daftar/*/kirim"};
 
@@ -50,16 +56,25 @@ public class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, ""))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
     @Bean
     @Order(2)
+    SecurityFilterChain publicForm(HttpSecurity http, ConsoleSettings settings) {
+        return PublicForm.guard(http, settings.secureCookies())
+                .headers(headers -> headers(headers, "self"))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AuthenticationManager passwords) {
         return http.authenticationManager(passwords)
-                .headers(SecurityConfiguration::headers)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(OWN_COOKIES))
+                .headers(headers -> headers(headers, ""))
                 .authorizeHttpRequests(SecurityConfiguration::rights)
                 .formLogin(SecurityConfiguration::logIn)
                 .logout(out -> out.logoutUrl("/keluar").logoutSuccessUrl(LOG_IN + "?keluar"))
@@ -88,10 +103,12 @@ public class SecurityConfiguration {
                 .failureHandler(new LogInFailure(LOG_IN));
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    /** @param location who may ask the device where it is: {@code self}, or nobody when empty */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String location) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(" + location + "), microphone=()"))
                 .contentTypeOptions(Customizer.withDefaults());
     }
 

@@ -5,6 +5,7 @@ import id.usulanhub.console.account.AccountPrincipal;
 import id.usulanhub.console.text.Formats;
 import id.usulanhub.console.text.Places;
 import id.usulanhub.console.text.Tones;
+import id.usulanhub.console.usul.PublicForm;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page has around its content: who looks, in which colours, and the way back to where he is. */
-@ControllerAdvice(basePackageClasses = Chrome.class)
+@ControllerAdvice(basePackageClasses = {Chrome.class, PublicForm.class})
 class Chrome {
 
     private final Formats formats;
@@ -59,7 +60,7 @@ class Chrome {
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
-            return "/";
+            return path(request).equals("/usul") ? "/usul" : "/";
         }
         String query = request.getQueryString();
         return path(request) + (query == null ? "" : "?" + query);

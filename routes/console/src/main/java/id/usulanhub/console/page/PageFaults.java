@@ -1,5 +1,6 @@
 package id.usulanhub.console.page;
 
+import id.usulanhub.console.usul.PublicForm;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.view.ViewException;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Turns what the hub stands on failing into a page that says when to try again. */
-@ControllerAdvice(basePackageClasses = PageFaults.class)
+@ControllerAdvice(basePackageClasses = {PageFaults.class, PublicForm.class})
 class PageFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFaults.class);

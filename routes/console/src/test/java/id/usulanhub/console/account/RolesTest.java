@@ -64,6 +64,10 @@ class RolesTest extends ConsoleTest {
     /** What is open to everybody, or only sets the caller's own cookies, or is not about a kecamatan. */
     private static final Set<String> OPEN = Set.of(
             "GET /masuk",
+            "GET /usul",
+            "POST /usul",
+            "GET /usul/tanda-terima",
+            "GET /usul/{receipt}",
             "POST /bahasa",
             "POST /tampilan",
             "POST /unggah",

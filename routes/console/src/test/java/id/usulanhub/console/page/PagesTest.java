@@ -38,7 +38,11 @@ class PagesTest extends ConsoleTest {
                 "/ditolak",
                 "/konektor",
                 "/konektor/spreadsheet-musrenbang",
-                "/unggah");
+                "/unggah",
+                "/usul",
+                "/usul?kecamatan=32.16.05&cari=lampu&langkah=isian",
+                "/usul?kecamatan=32.16.05&desa=32.16.05.2001&kamus=BM-104&langkah=isian",
+                "/usul/UH-KNOWN");
     }
 
     @Test

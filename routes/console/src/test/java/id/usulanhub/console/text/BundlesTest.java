@@ -61,6 +61,8 @@ class BundlesTest {
                             "unreadable",
                             "rejected"),
             "layout.theme", List.of("dark", "light", "auto"),
+            "usul.step", List.of("received", "checked", "ranked", "decided", "finalised", "sent"),
+            "usul.trouble", List.of("stale", "often", "later"),
             "timeline",
                     List.of(
                             "received",

@@ -1,0 +1,74 @@
+package id.usulanhub.console.usul;
+
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.console.Health;
+import id.usulanhub.pipeline.flow.InfrastructureException;
+import id.usulanhub.view.ViewException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes a form in: checked first, stored only when nothing is wrong. */
+@Component
+class UsulDesk {
+
+    static final String CONNECTOR = "web-form";
+    private static final Logger LOG = LoggerFactory.getLogger(UsulDesk.class);
+
+    /** What the sender is answered. */
+    sealed interface Answer {
+
+        /** It is on disk. */
+        record Stored(String receipt) implements Answer {}
+
+        /** Nothing was stored; what is wrong, by field. */
+        record Faulty(Map<String, List<String>> faults) implements Answer {}
+
+        /** Nothing was stored: the form was sent before, with that receipt, and says something else now. */
+        record SentBefore(String receipt) implements Answer {}
+
+        /** Nothing was stored, for a reason that the sender cannot mend. */
+        record NotNow() implements Answer {}
+    }
+
+    private final Connectors connectors;
+    private final UsulCheck check;
+    private final UsulStore store;
+    private final Health health;
+
+    UsulDesk(Connectors connectors, UsulCheck check, UsulStore store, Health health) {
+        this.connectors = connectors;
+        this.check = check;
+        this.store = store;
+        this.health = health;
+    }
+
+    /** @param replaces whether the sender knows that this takes the place of what the same form said before */
+    Answer send(Entered entered, Chosen chosen, boolean replaces) {
+        Optional<Connector> connector = connectors.find(CONNECTOR);
+        if (connector.isEmpty() || health.report().storageFull()) {
+            return new Answer.NotNow();
+        }
+        byte[] body = UsulBody.of(entered, chosen);
+        Faults faults = check.of(entered, chosen, connector.get(), body);
+        return faults.none() ? store(connector.get(), body, replaces) : new Answer.Faulty(faults.byField());
+    }
+
+    private Answer store(Connector connector, byte[] body, boolean replaces) {
+        try {
+            Optional<String> before = replaces ? Optional.empty() : store.sentBefore(connector, body);
+            return before.<Answer>map(Answer.SentBefore::new).orElseGet(() -> collect(body));
+        } catch (InfrastructureException | ViewException fault) {
+            LOG.atWarn().setCause(fault).log("the public form could not store now");
+            return new Answer.NotNow();
+        }
+    }
+
+    private Answer collect(byte[] body) {
+        return store.collect(body).<Answer>map(Answer.Stored::new).orElseGet(Answer.NotNow::new);
+    }
+}
