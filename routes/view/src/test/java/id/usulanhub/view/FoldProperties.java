@@ -150,6 +150,9 @@ class FoldProperties {
                 .extracting(r -> List.of(r.urutan(), r.id(), r.skor(), r.kumulatif(), r.dalamPagu(), r.seri())
                         .toString())
                 .containsExactlyElementsOf(expected);
+        assertThat(page.rows())
+                .allSatisfy(r -> assertThat(view.kecamatan().rank(r.id(), key, Usulans.TAHUN))
+                        .contains(new Rank(r.urutan(), expected.size())));
     }
 
     private static Object answers(View view) {

@@ -2,6 +2,7 @@ package id.usulanhub.console.usul;
 
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -77,12 +78,13 @@ class UsulCheck {
 
     /** What the connector would say of the submission once it is stored. */
     private List<Problem> problems(Connector connector, byte[] body) {
-        return switch (connector.sourceKey(body)) {
-            case Outcome.Accepted<String> key ->
-                connector
-                        .normalise(received(key.value(), body), NEVER_STORED, reference)
-                        .problems();
-            case Outcome.Rejected<String> rejected -> rejected.problems();
+        return switch (connector.split(UsulStore.MEDIA_TYPE, body)) {
+            case Outcome.Accepted<List<Part>> parts ->
+                parts.value().stream()
+                        .map(part -> connector.normalise(received(part, body), NEVER_STORED, reference))
+                        .flatMap(outcome -> outcome.problems().stream())
+                        .toList();
+            case Outcome.Rejected<List<Part>> rejected -> rejected.problems();
         };
     }
 
@@ -132,10 +134,17 @@ class UsulCheck {
         return detailed ? what + " (" + problem.detail() + ")" : what;
     }
 
-    private Received received(String sourceKey, byte[] body) {
-        String hash = Sha256.hex(body);
+    private Received received(Part part, byte[] body) {
         return new Received(
-                UsulDesk.CONNECTOR, sourceKey, "", clock.instant(), "", UsulStore.MEDIA_TYPE, hash, "", body);
+                UsulDesk.CONNECTOR,
+                part.sourceKey(),
+                "",
+                clock.instant(),
+                part.place(),
+                UsulStore.MEDIA_TYPE,
+                Sha256.hex(body),
+                "",
+                body);
     }
 
     private String text(String key, Object... arguments) {

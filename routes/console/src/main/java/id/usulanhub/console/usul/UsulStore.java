@@ -2,6 +2,7 @@ package id.usulanhub.console.usul;
 
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.console.ConsoleSettings;
 import id.usulanhub.console.Readings;
 import id.usulanhub.domain.outcome.Outcome;
@@ -10,6 +11,7 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.Receipt;
 import id.usulanhub.pipeline.collect.Submission;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +54,12 @@ class UsulStore {
 
     /** The receipt of what the same form said before; empty when it was never sent or says the same again. */
     Optional<String> sentBefore(Connector connector, byte[] body) {
-        return switch (connector.sourceKey(body)) {
-            case Outcome.Accepted<String> key ->
-                origin(key.value())
+        return switch (connector.split(MEDIA_TYPE, body)) {
+            case Outcome.Accepted<List<Part>> parts ->
+                origin(parts.value().getFirst().sourceKey())
                         .filter(origin -> !origin.contentHash().equals(Sha256.hex(body)))
                         .map(Usulan.Origin::receipt);
-            case Outcome.Rejected<String> ignored -> Optional.empty();
+            case Outcome.Rejected<List<Part>> ignored -> Optional.empty();
         };
     }
 
