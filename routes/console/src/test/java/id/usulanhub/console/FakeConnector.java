@@ -22,21 +22,24 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
     private static final Path CONNECTORS = Path.of("..", "..", "connectors");
 
     static FakeConnector spreadsheet() {
-        return new FakeConnector(new Manifest(
-                "spreadsheet-musrenbang",
-                Map.of("id", "Lembar kerja Musrenbang desa", "en", "Musrenbang spreadsheet of a village"),
-                Map.of(),
-                "Bappeda",
-                Manifest.Transport.SPREADSHEET), null);
+        return new FakeConnector(
+                new Manifest(
+                        "spreadsheet-musrenbang",
+                        Map.of("id", "Lembar kerja Musrenbang desa", "en", "Musrenbang spreadsheet of a village"),
+                        Map.of(),
+                        "Bappeda",
+                        Manifest.Transport.SPREADSHEET),
+                null);
     }
 
     static FakeConnector form() {
-        return new FakeConnector(new Manifest(
-                "web-form",
-                Map.of("id", "Formulir web", "en", "Web form"),
-                Map.of(),
-                "Bappeda",
-                Manifest.Transport.FORM),
+        return new FakeConnector(
+                new Manifest(
+                        "web-form",
+                        Map.of("id", "Formulir web", "en", "Web form"),
+                        Map.of(),
+                        "Bappeda",
+                        Manifest.Transport.FORM),
                 ConnectorLoader.fromDirectory(CONNECTORS).find("web-form").orElseThrow());
     }
 
