@@ -26,6 +26,11 @@ public record DataFolder(Path root) {
         return folder("files");
     }
 
+    /** Photos and documents of submissions, by their SHA-256. */
+    public Path attachments() {
+        return folder("attachments");
+    }
+
     /** Where uploads lie until they are imported. */
     public Path spool() {
         return folder("spool");

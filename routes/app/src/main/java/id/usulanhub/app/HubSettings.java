@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secureCookies whether cookies travel over TLS only; false for a hub that is tried out on one machine
  * @param connectorTokens bearer token that a connector's door asks for, by reference ({@code env:NAME} or
  *     {@code file:PATH}); a connector that is not named asks for none
+ * @param connectors what is set for single connectors, by name
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -38,11 +39,24 @@ public record HubSettings(
         @DefaultValue("Asia/Jakarta") ZoneId zone,
         @DefaultValue("true") boolean secureCookies,
         @DefaultValue Map<String, String> connectorTokens,
+        @DefaultValue Map<String, Connector> connectors,
         @DefaultValue Kafka kafka,
         Sipd sipd) {
 
     private static final int FIRST_TAHUN = 2000;
     private static final int LAST_TAHUN = 2100;
+
+    /**
+     * What is set for one connector.
+     *
+     * @param paused whether its door takes nothing now; senders are told to come back
+     * @param secrets by the names that its manifest gives, by reference; more than one while a secret is being changed
+     * @param settings what else its manifest wants to be told
+     */
+    public record Connector(
+            @DefaultValue("false") boolean paused,
+            @DefaultValue Map<String, List<String>> secrets,
+            @DefaultValue Map<String, String> settings) {}
 
     /**
      * Where Kafka is.
@@ -105,6 +119,7 @@ public record HubSettings(
             throw new IllegalArgumentException(String.join("; ", faults));
         }
         connectorTokens = Map.copyOf(connectorTokens);
+        connectors = Map.copyOf(connectors);
     }
 
     public KodeWilayah kodeKabupaten() {

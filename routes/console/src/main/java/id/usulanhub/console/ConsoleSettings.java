@@ -35,6 +35,7 @@ public record ConsoleSettings(
     public record Limits(long body, long file) {
 
         private static final long MEBIBYTE = 1024L * 1024L;
+        private static final long MULTIPART = 25 * MEBIBYTE;
 
         /** 1 MiB for a submission, 50 MiB for a spreadsheet. */
         public static final Limits DEFAULT = new Limits(MEBIBYTE, 50 * MEBIBYTE);
@@ -44,6 +45,11 @@ public record ConsoleSettings(
             if (body <= 0 || file <= 0) {
                 throw new IllegalArgumentException("limits are positive: body=" + body + " file=" + file);
             }
+        }
+
+        /** Bytes of one submission with its files: 25 MiB, or as many as a spreadsheet when that is less. */
+        public long multipart() {
+            return Math.min(file, MULTIPART);
         }
     }
 

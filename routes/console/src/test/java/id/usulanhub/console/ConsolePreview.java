@@ -3,6 +3,7 @@ package id.usulanhub.console;
 import id.usulanhub.codec.CanonicalJson;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.reference.ReferenceFiles;
 import id.usulanhub.console.account.Account;
 import id.usulanhub.console.account.Accounts;
@@ -13,6 +14,8 @@ import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.satuan.SatuanIndex;
 import id.usulanhub.domain.wilayah.WilayahIndex;
+import id.usulanhub.pipeline.collect.Attachments;
+import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.pipeline.push.ListCheck;
@@ -95,7 +98,27 @@ public class ConsolePreview {
 
     @Bean
     Connectors connectors() {
-        return Connectors.of(List.of(FakeConnector.form(), FakeConnector.spreadsheet()), List.of());
+        return Connectors.of(
+                List.of(
+                        FakeConnector.spreadsheet(),
+                        FakeConnector.form(),
+                        FakeConnector.form("paused", Door.OPEN),
+                        FakeConnector.form("signed", ExampleDoors.SIGNED),
+                        FakeConnector.form("not-set-up", ExampleDoors.SIGNED),
+                        FakeConnector.form("basic-xml", ExampleDoors.BASIC_XML),
+                        FakeConnector.form("html-form", ExampleDoors.FORM),
+                        FakeConnector.form("photos", ExampleDoors.PHOTOS)),
+                List.of());
+    }
+
+    @Bean
+    DoorSettings doorSettings() {
+        return ExampleDoors.SETTINGS;
+    }
+
+    @Bean
+    Attachments attachments() {
+        return new FolderAttachments(Path.of("target", "attachments"));
     }
 
     @Bean

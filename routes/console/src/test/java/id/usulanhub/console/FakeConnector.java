@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
+import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
@@ -41,6 +42,12 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
                         "Bappeda",
                         Manifest.Transport.FORM),
                 ConnectorLoader.fromDirectory(CONNECTORS).find("web-form").orElseThrow());
+    }
+
+    static FakeConnector form(String name, Door door) {
+        return new FakeConnector(
+                new Manifest(name, Map.of("id", name, "en", name), Map.of(), "Bappeda", Manifest.Transport.FORM, door),
+                null);
     }
 
     @Override

@@ -32,6 +32,8 @@ public class FakePipeline implements Collector, Importer, Decisions {
     public final List<Submission> collected = new ArrayList<>();
     public final List<String> imported = new ArrayList<>();
     public final List<Call> calls = new ArrayList<>();
+    public List<Problem> problems = List.of();
+    public String receipt = "UH-1";
     public boolean brokerDown;
     public Verdict verdict = Verdict.APPLIED;
 
@@ -39,6 +41,8 @@ public class FakePipeline implements Collector, Importer, Decisions {
         collected.clear();
         imported.clear();
         calls.clear();
+        problems = List.of();
+        receipt = "UH-1";
         brokerDown = false;
         verdict = Verdict.APPLIED;
     }
@@ -46,11 +50,8 @@ public class FakePipeline implements Collector, Importer, Decisions {
     @Override
     public Outcome<Receipt> collect(Submission submission) {
         failWhenDown();
-        if (!submission.connector().equals("web-form")) {
-            return unknown(submission.connector());
-        }
         collected.add(submission);
-        return Outcome.accepted(new Receipt("UH-1", submission.connector(), Example.NOW));
+        return Outcome.accepted(new Receipt(receipt, submission.connector(), Example.NOW, problems));
     }
 
     @Override

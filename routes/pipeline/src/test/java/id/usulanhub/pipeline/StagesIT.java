@@ -12,6 +12,8 @@ import id.usulanhub.domain.ledger.Keputusan.Rekomendasi;
 import id.usulanhub.domain.ledger.Keputusan.Tahap;
 import id.usulanhub.domain.ledger.Verdict;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.aggregate.AggregateRoutes;
 import id.usulanhub.pipeline.aggregate.LedgerWriter;
@@ -53,8 +55,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,13 +94,17 @@ class StagesIT {
         view = View.open(folder.resolve("view.sqlite"));
         camel = new DefaultCamelContext();
         camel.addComponent(KafkaTxComponent.SCHEME, new KafkaTxComponent(kafka));
-        Connectors connectors = Connectors.of(List.of(new WordConnector()), List.of());
+        Connectors connectors = Connectors.of(
+                List.of(new WordConnector("web-form"), new WordConnector("five-times"), new WordConnector("named")),
+                List.of());
         Normaliser normaliser = new Normaliser(connectors, null, new LedgerHomes(new TopicScan(kafka)), clock);
         camel.getRegistry().bind("normaliser", normaliser);
         camel.getRegistry().bind("view", Positions.class, (Object) (Positions) this::positions);
         addRoutes(normaliser);
         camel.start();
-        collector = new DoorCollector(connectors, call("direct:collect.record"), call("direct:collect.parts"), clock);
+        DoorCollector.Routes doors =
+                new DoorCollector.Routes(call("direct:collect.record"), call("direct:collect.parts"));
+        collector = new DoorCollector(connectors, null, doors, clock);
         decisions = decisions();
     }
 
@@ -175,23 +184,75 @@ class StagesIT {
         assertThat(decisions.requestPush(CAMAT, finalised.list().ref())).isEqualTo(Verdict.APPLIED);
     }
 
+    @Test
+    void one_submission_delivered_five_times_at_once_has_one_receipt_and_is_one_usulan() {
+        CountDownLatch start = new CountDownLatch(1);
+        List<CompletableFuture<Receipt>> deliveries = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                    awaited(start);
+                    return accepted(new Submission("five-times", "text/plain", bytes("setu jembatan"), "d-1"));
+                }))
+                .limit(5)
+                .toList();
+        start.countDown();
+
+        assertThat(deliveries.stream()
+                        .map(CompletableFuture::join)
+                        .map(Receipt::id)
+                        .distinct())
+                .hasSize(1);
+        Until.holds("all are in the view", () -> seen("five-times").equals(new Counts(5, 1, 0, 0, 4)));
+        assertThat(view.kecamatan().planning(Samples.SETU, 2027).usulan().stream()
+                        .filter(one -> one.usulan().id().value().startsWith("five-times:")))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_same_delivery_written_anew_has_its_receipt_and_a_receipt_tells_what_is_wrong() {
+        Receipt first = accepted(new Submission("named", "text/plain", bytes("setu a"), "d-2"));
+        Receipt anew = accepted(new Submission("named", "text/plain", bytes("bogor a"), "d-2"));
+        Receipt other = accepted(new Submission("named", "text/plain", bytes("setu a"), "d-3"));
+
+        assertThat(anew.id()).isEqualTo(first.id()).isNotEqualTo(other.id());
+        assertThat(first.problems()).isEmpty();
+        assertThat(anew.problems()).extracting(Problem::code).containsExactly(ProblemCode.WILAYAH_UNKNOWN);
+    }
+
+    private static void awaited(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** @return the receipt of the last */
     private Receipt collect(String... bodies) {
         Receipt receipt = null;
         for (String body : bodies) {
-            Submission submission = new Submission("web-form", "text/plain", body.getBytes(StandardCharsets.UTF_8));
-            receipt = switch (collector.collect(submission)) {
-                case Outcome.Accepted<Receipt> accepted -> accepted.value();
-                case Outcome.Rejected<Receipt> rejected ->
-                    throw new AssertionError(rejected.problems().toString());
-            };
+            receipt = accepted(new Submission("web-form", "text/plain", bytes(body)));
         }
         return receipt;
     }
 
+    private Receipt accepted(Submission submission) {
+        return switch (collector.collect(submission)) {
+            case Outcome.Accepted<Receipt> accepted -> accepted.value();
+            case Outcome.Rejected<Receipt> rejected ->
+                throw new AssertionError(rejected.problems().toString());
+        };
+    }
+
     private Counts seen() {
+        return seen("web-form");
+    }
+
+    private Counts seen(String connector) {
         return view.intake().conservation().stream()
-                .filter(one -> one.connector().equals("web-form"))
+                .filter(one -> one.connector().equals(connector))
                 .map(one -> new Counts(one.received(), one.accepted(), one.rejected(), one.waiting(), one.duplicates()))
                 .findFirst()
                 .orElse(new Counts(0, 0, 0, 0, 0));

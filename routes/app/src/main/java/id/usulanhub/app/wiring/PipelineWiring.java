@@ -92,11 +92,13 @@ class PipelineWiring {
     }
 
     @Bean
-    Collector collector(Connectors connectors, ProducerTemplate template, Clock clock) {
+    Collector collector(Connectors connectors, Reference reference, ProducerTemplate template, Clock clock) {
         return new DoorCollector(
                 connectors,
-                new RouteCall(template, "direct:collect.record"),
-                new RouteCall(template, "direct:collect.parts"),
+                reference,
+                new DoorCollector.Routes(
+                        new RouteCall(template, "direct:collect.record"),
+                        new RouteCall(template, "direct:collect.parts")),
                 clock);
     }
 

@@ -38,7 +38,6 @@ class DoorAnswers {
         Problem first = problems.getFirst();
         HttpStatus status = status(first.code());
         String detail = first.detail().isEmpty() ? message("door.DATA.detail") : first.detail();
-        List<ProblemDocument.Entry> entries = problems.stream().map(this::entry).toList();
         return answer(
                 status,
                 new ProblemDocument(
@@ -48,7 +47,12 @@ class DoorAnswers {
                         detail,
                         request.getRequestURI(),
                         first.code().name(),
-                        entries));
+                        entries(problems)));
+    }
+
+    /** Problems as a sender may read them, in his language. */
+    List<ProblemDocument.Entry> entries(List<Problem> problems) {
+        return problems.stream().map(this::entry).toList();
     }
 
     @ExceptionHandler
@@ -112,7 +116,7 @@ class DoorAnswers {
         return switch (code) {
             case CONNECTOR_UNKNOWN -> HttpStatus.NOT_FOUND;
             case PAYLOAD_MALFORMED -> HttpStatus.BAD_REQUEST;
-            case PAYLOAD_TOO_LARGE, WORKBOOK_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case PAYLOAD_TOO_LARGE, WORKBOOK_TOO_LARGE, ATTACHMENT_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

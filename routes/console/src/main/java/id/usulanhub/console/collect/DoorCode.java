@@ -5,6 +5,11 @@ import org.springframework.http.HttpStatus;
 /** What a door refuses before it looks at the data. */
 enum DoorCode {
     TOKEN_WRONG(HttpStatus.UNAUTHORIZED),
+    SECRET_WRONG(HttpStatus.UNAUTHORIZED),
+    SIGNATURE_WRONG(HttpStatus.UNAUTHORIZED),
+    PAUSED(HttpStatus.SERVICE_UNAVAILABLE),
+    SECRET_NOT_SET(HttpStatus.SERVICE_UNAVAILABLE),
+    TOO_MANY_PARTS(HttpStatus.CONTENT_TOO_LARGE),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     FILE_MISSING(HttpStatus.BAD_REQUEST),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),

@@ -9,15 +9,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Stands before the doors: the token first, then whether there is room on the disk. */
+/** Stands before the doors: who knocks first, then whether there is room on the disk. */
 @Component
 public class DoorGuard implements HandlerInterceptor {
 
     private final DoorToken tokens;
+    private final DoorLocks locks;
     private final Health health;
 
-    DoorGuard(DoorToken tokens, Health health) {
+    DoorGuard(DoorToken tokens, DoorLocks locks, Health health) {
         this.tokens = tokens;
+        this.locks = locks;
         this.health = health;
     }
 
@@ -26,6 +28,7 @@ public class DoorGuard implements HandlerInterceptor {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("connector") instanceof String connector) {
             tokens.check(connector, request.getHeader(HttpHeaders.AUTHORIZATION));
+            locks.letIn(connector, new RequestKnock(request));
         }
         if (health.report().storageFull()) {
             throw new DoorRefusal(DoorCode.STORAGE_FULL);

@@ -22,15 +22,18 @@ class FileDoor {
     record Imported(String receipt, String connector, String sha256, long rows, boolean sameAsBefore) {}
 
     private final Uploads uploads;
+    private final DoorLocks locks;
     private final DoorAnswers answers;
 
-    FileDoor(Uploads uploads, DoorAnswers answers) {
+    FileDoor(Uploads uploads, DoorLocks locks, DoorAnswers answers) {
         this.uploads = uploads;
+        this.locks = locks;
         this.answers = answers;
     }
 
     @PostMapping("/collect/{connector}/file")
     ResponseEntity<?> collect(@PathVariable String connector, HttpServletRequest request) throws IOException {
+        locks.unsigned(connector);
         try (InputStream in = content(request)) {
             return switch (uploads.take(in, connector)) {
                 case Outcome.Accepted<FileReceipt> accepted -> accepted(accepted.value());

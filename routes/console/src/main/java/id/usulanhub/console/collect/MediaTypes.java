@@ -1,5 +1,6 @@
 package id.usulanhub.console.collect;
 
+import id.usulanhub.connectorkit.door.Body;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,6 +15,20 @@ final class MediaTypes {
             "application/octet-stream");
 
     private MediaTypes() {}
+
+    /** Whether a body that is written so may come under this media type. */
+    static boolean isOf(Body body, String contentType) {
+        String type = essence(contentType);
+        return switch (body) {
+            case JSON -> isJson(contentType);
+            case FORM -> type.equals("application/x-www-form-urlencoded");
+            case MULTIPART -> type.equals("multipart/form-data");
+            case XML ->
+                type.equals("text/xml")
+                        || type.equals("application/xml")
+                        || (type.startsWith("application/") && type.endsWith("+xml"));
+        };
+    }
 
     static boolean isJson(String contentType) {
         String type = essence(contentType);

@@ -30,6 +30,8 @@ public enum ProblemCode {
     WORKBOOK_UNSUPPORTED(Mender.SOURCE, false),
     WORKBOOK_WITHOUT_TABLE(Mender.SOURCE, false),
     WORKBOOK_TOO_LARGE(Mender.SOURCE, false),
+    ATTACHMENT_UNSUPPORTED(Mender.SOURCE, false),
+    ATTACHMENT_TOO_LARGE(Mender.SOURCE, false),
     CELL_ERROR(Mender.SOURCE, false),
     HASH_MISMATCH(Mender.OPERATOR, false),
     POISON_RECORD(Mender.DEVELOPER, true);

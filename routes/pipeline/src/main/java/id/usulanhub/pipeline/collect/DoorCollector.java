@@ -5,11 +5,12 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.Part;
 import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
-import id.usulanhub.pipeline.flow.Message;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.flow.RouteCall;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,18 +20,23 @@ import java.util.List;
 public final class DoorCollector implements Collector {
 
     private final Connectors connectors;
-    private final RouteCall record;
-    private final RouteCall parts;
+    private final Reference reference;
+    private final Routes routes;
     private final InstantSource clock;
 
     /**
+     * Where submissions are written.
+     *
      * @param record writes a submission that is one record
      * @param parts writes a submission that is several: all of them or none
      */
-    public DoorCollector(Connectors connectors, RouteCall record, RouteCall parts, InstantSource clock) {
+    public record Routes(RouteCall record, RouteCall parts) {}
+
+    /** @param reference what a stored submission is held against once, to tell its sender what is wrong with it */
+    public DoorCollector(Connectors connectors, Reference reference, Routes routes, InstantSource clock) {
         this.connectors = connectors;
-        this.record = record;
-        this.parts = parts;
+        this.reference = reference;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -41,16 +47,19 @@ public final class DoorCollector implements Collector {
             return Outcome.rejected(
                     new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), submission.connector(), ""));
         }
-        return connector.split(submission.mediaType(), submission.body()).map(each -> store(submission, each));
+        return connector
+                .split(submission.mediaType(), submission.body())
+                .map(parts -> store(submission, parts))
+                .map(stored -> receipt(connector, stored));
     }
 
     /** The receipt is that of the first part: the sender sent one thing, and holds one. */
-    private Receipt store(Submission submission, List<Part> split) {
+    private List<Received> store(Submission submission, List<Part> split) {
         String contentHash = Sha256.hex(submission.body());
-        String receipt = Receipts.of(submission.connector(), split.getFirst().sourceKey(), contentHash);
+        String receipt = receipt(submission, split.getFirst().sourceKey(), contentHash);
         Instant at = clock.instant();
-        List<Message> messages = split.stream()
-                .map(part -> RawRecords.message(new Received(
+        List<Received> stored = split.stream()
+                .map(part -> new Received(
                         submission.connector(),
                         part.sourceKey(),
                         receipt,
@@ -59,9 +68,32 @@ public final class DoorCollector implements Collector {
                         submission.mediaType(),
                         contentHash,
                         "",
-                        submission.body())))
+                        submission.body()))
                 .toList();
-        (messages.size() == 1 ? record : parts).with(messages);
-        return new Receipt(receipt, submission.connector(), at);
+        (stored.size() == 1 ? routes.record() : routes.parts())
+                .with(stored.stream().map(RawRecords::message).toList());
+        return stored;
+    }
+
+    /** A source that names its deliveries may write the same one anew when it sends it again. */
+    private static String receipt(Submission submission, String sourceKey, String contentHash) {
+        return submission.deliveryId().isEmpty()
+                ? Receipts.of(submission.connector(), sourceKey, contentHash)
+                : Receipts.of(submission.connector(), "delivery", submission.deliveryId());
+    }
+
+    private Receipt receipt(Connector connector, List<Received> stored) {
+        Received first = stored.getFirst();
+        List<Problem> problems = stored.stream()
+                .flatMap(part -> problems(connector, part).stream())
+                .toList();
+        return new Receipt(first.receipt(), first.connector(), first.at(), problems);
+    }
+
+    private List<Problem> problems(Connector connector, Received received) {
+        return switch (connector.normalise(received, "", reference)) {
+            case Outcome.Accepted<Usulan> ignored -> List.of();
+            case Outcome.Rejected<Usulan> rejected -> rejected.problems();
+        };
     }
 }

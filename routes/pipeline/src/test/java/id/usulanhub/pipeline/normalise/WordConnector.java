@@ -24,13 +24,23 @@ import java.util.stream.Stream;
 /** A connector for tests: each line is a part, its first word the kecamatan, {@code setu} or {@code cikarang}. */
 public class WordConnector implements Connector {
 
-    static UsulanId id(Received received) {
-        return new UsulanId(received.connector() + ":" + received.sourceKey());
+    private final String name;
+
+    public WordConnector() {
+        this("web-form");
+    }
+
+    public WordConnector(String name) {
+        this.name = name;
     }
 
     @Override
     public String name() {
-        return "web-form";
+        return name;
+    }
+
+    static UsulanId id(Received received) {
+        return new UsulanId(received.connector() + ":" + received.sourceKey());
     }
 
     @Override

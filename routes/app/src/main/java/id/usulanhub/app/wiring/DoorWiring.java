@@ -1,0 +1,77 @@
+package id.usulanhub.app.wiring;
+
+import id.usulanhub.app.DataFolder;
+import id.usulanhub.app.HubSettings;
+import id.usulanhub.app.Secrets;
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.door.Door;
+import id.usulanhub.connectorkit.door.DoorKeys;
+import id.usulanhub.console.DoorSettings;
+import id.usulanhub.pipeline.collect.Attachments;
+import id.usulanhub.pipeline.collect.FolderAttachments;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the doors of single connectors stand on: their secrets, their pauses, and where attached files are kept. */
+@Configuration(proxyBeanMethods = false)
+class DoorWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorWiring.class);
+
+    /** @throws IllegalArgumentException naming the key when a reference leads nowhere or a secret is not written right */
+    @Bean
+    DoorSettings doorSettings(HubSettings settings, Connectors connectors) {
+        Map<String, DoorKeys> keys = new LinkedHashMap<>();
+        settings.connectors()
+                .forEach((name, set) -> keys.put(name, new DoorKeys(set.paused(), secrets(name, set.secrets()))));
+        DoorSettings doors = new DoorSettings(keys);
+        connectors.all().forEach(connector -> check(connector, doors.of(connector.name())));
+        return doors;
+    }
+
+    @Bean
+    Attachments attachments(DataFolder data) {
+        return new FolderAttachments(data.attachments());
+    }
+
+    private static Map<String, List<String>> secrets(String connector, Map<String, List<String>> references) {
+        Map<String, List<String>> secrets = new LinkedHashMap<>();
+        references.forEach((name, all) -> secrets.put(
+                name,
+                all.stream()
+                        .map(reference -> Secrets.resolve(key(connector, name), reference))
+                        .toList()));
+        return secrets;
+    }
+
+    private static void check(Connector connector, DoorKeys keys) {
+        Door door = connector.manifest().door();
+        keys.lacking(door)
+                .forEach(secret -> LOG.atWarn()
+                        .addKeyValue("connector", connector.name())
+                        .addKeyValue("key", key(connector.name(), secret))
+                        .addKeyValue("remedy", "set the key to env:NAME or file:PATH and start again")
+                        .log("a door stays shut, its secret is not in the settings"));
+        door.signed()
+                .ifPresent(signature -> keys.secret(signature.secret())
+                        .forEach(secret -> readable(connector, signature.secret(), secret)));
+    }
+
+    private static void readable(Connector connector, String name, String secret) {
+        try {
+            connector.manifest().door().signature().secretEncoding().key(secret);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key(connector.name(), name) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String key(String connector, String secret) {
+        return "hub.connectors." + connector + ".secrets." + secret;
+    }
+}

@@ -1,0 +1,92 @@
+package id.usulanhub.console.collect;
+
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.door.Auth;
+import id.usulanhub.connectorkit.door.Door;
+import id.usulanhub.connectorkit.door.DoorKeys;
+import id.usulanhub.connectorkit.door.Knock;
+import id.usulanhub.connectorkit.door.Signature;
+import id.usulanhub.connectorkit.door.SignatureCheck;
+import id.usulanhub.connectorkit.door.SignatureCheck.Verdict;
+import id.usulanhub.console.DoorSettings;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lets in whom a connector's manifest lets in; it never lets in unverified because a secret is not set. */
+@Component
+class DoorLocks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorLocks.class);
+
+    private final Connectors connectors;
+    private final DoorSettings settings;
+    private final Clock clock;
+
+    DoorLocks(Connectors connectors, DoorSettings settings, Clock clock) {
+        this.connectors = connectors;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How a connector's door stands; empty when there is no such connector. */
+    Optional<Door> door(String connector) {
+        return connectors.find(connector).map(found -> found.manifest().door());
+    }
+
+    /**
+     * Before the body is read.
+     *
+     * @throws DoorRefusal PAUSED, SECRET_NOT_SET, SECRET_WRONG
+     */
+    void letIn(String connector, Knock knock) {
+        Door door = door(connector).orElse(Door.OPEN);
+        DoorKeys keys = settings.of(connector);
+        if (keys.paused()) {
+            throw new DoorRefusal(DoorCode.PAUSED);
+        }
+        if (!keys.lacking(door).isEmpty()) {
+            LOG.atWarn()
+                    .addKeyValue("connector", connector)
+                    .addKeyValue("secrets", keys.lacking(door))
+                    .log("a door stays shut, its secret is not in the settings");
+            throw new DoorRefusal(DoorCode.SECRET_NOT_SET);
+        }
+        Auth auth = door.auth();
+        if (!auth.opens(knock, keys.secret(auth.secret()))) {
+            throw new DoorRefusal(DoorCode.SECRET_WRONG);
+        }
+    }
+
+    /**
+     * Before the body is looked at.
+     *
+     * @param body the bytes as they came
+     * @throws DoorRefusal SIGNATURE_WRONG when the source signs and this is not signed by it
+     */
+    void signed(String connector, Knock knock, byte[] body) {
+        door(connector).flatMap(Door::signed).ifPresent(rules -> {
+            Verdict verdict = check(connector, rules).check(knock, body);
+            if (verdict != Verdict.GOOD) {
+                LOG.atInfo()
+                        .addKeyValue("connector", connector)
+                        .addKeyValue("verdict", verdict)
+                        .log("a door refused a signature");
+                throw new DoorRefusal(DoorCode.SIGNATURE_WRONG);
+            }
+        });
+    }
+
+    /** @throws DoorRefusal SIGNATURE_WRONG when the source signs what it sends: a file comes unsigned */
+    void unsigned(String connector) {
+        if (door(connector).flatMap(Door::signed).isPresent()) {
+            throw new DoorRefusal(DoorCode.SIGNATURE_WRONG);
+        }
+    }
+
+    private SignatureCheck check(String connector, Signature rules) {
+        return new SignatureCheck(rules, settings.of(connector).secret(rules.secret()), clock);
+    }
+}

@@ -1,0 +1,79 @@
+package id.usulanhub.pipeline.collect;
+
+import id.usulanhub.domain.outcome.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Attachments in a folder of the hub's own disk: {@code ab/abcd...}, by the first two digits. */
+public final class FolderAttachments implements Attachments {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+
+    /** @param folder made when absent */
+    public FolderAttachments(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Outcome<Stored> put(InputStream content) {
+        return Intake.read(content, made(folder)).map(this::keep);
+    }
+
+    private Stored keep(Intake intake) {
+        try (intake) {
+            Path shelf = made(shelf(intake.stored().sha256()));
+            Files.move(
+                    intake.file(),
+                    shelf.resolve(intake.stored().sha256()),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            synced(shelf);
+            synced(folder);
+            return intake.stored();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attached file could not be stored", e);
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String sha256) {
+        if (!SHA256.matcher(sha256).matches()) {
+            return Optional.empty();
+        }
+        Path file = shelf(sha256).resolve(sha256);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attached file could not be read", e);
+        }
+    }
+
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a folder for attached files could not be made", e);
+        }
+    }
+
+    /** A file's name is on disk only when its folder is. */
+    private static void synced(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+}
