@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectorTokens bearer token that a connector's door asks for, by reference ({@code env:NAME} or
  *     {@code file:PATH}); a connector that is not named asks for none
  * @param connectors what is set for single connectors, by name
+ * @param connectorsFolder folder with connectors' folders of one's own, taken over at run time; null for none
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -40,6 +41,7 @@ public record HubSettings(
         @DefaultValue("true") boolean secureCookies,
         @DefaultValue Map<String, String> connectorTokens,
         @DefaultValue Map<String, Connector> connectors,
+        Path connectorsFolder,
         @DefaultValue Kafka kafka,
         Sipd sipd) {
 

@@ -8,34 +8,47 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The connectors that a hub has. A folder with findings is not among them. Immutable. */
+/**
+ * The connectors that a hub has. A folder with findings is not among them. What it holds may become another while the hub
+ * runs, always as a whole: ask anew for each submission. Safe for many threads.
+ */
 public final class Connectors {
 
-    private final SortedMap<String, Connector> byName;
-    private final List<Finding> findings;
+    private volatile Held held;
 
-    private Connectors(Map<String, Connector> byName, List<Finding> findings) {
-        this.byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
-        this.findings = List.copyOf(findings);
+    private record Held(SortedMap<String, Connector> byName, List<Finding> findings) {
+        private Held {
+            byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private Connectors(Held held) {
+        this.held = held;
     }
 
     public static Connectors of(Collection<Connector> connectors, List<Finding> findings) {
         Map<String, Connector> byName = new TreeMap<>();
         connectors.forEach(connector -> byName.put(connector.name(), connector));
-        return new Connectors(byName, findings);
+        return new Connectors(new Held(new TreeMap<>(byName), findings));
     }
 
     public Optional<Connector> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(held.byName.get(name));
     }
 
     /** By name. */
     public Collection<Connector> all() {
-        return byName.values();
+        return held.byName.values();
     }
 
     /** What keeps a folder from being a connector; a hub that starts with findings should say them and stop. */
     public List<Finding> findings() {
-        return findings;
+        return held.findings;
+    }
+
+    /** From now on holds what another holds. */
+    public void become(Connectors other) {
+        held = other.held;
     }
 }

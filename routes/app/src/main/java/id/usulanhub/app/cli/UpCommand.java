@@ -2,6 +2,7 @@ package id.usulanhub.app.cli;
 
 import id.usulanhub.app.server.ExampleHub;
 import id.usulanhub.app.server.Installation;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -32,9 +33,16 @@ final class UpCommand implements Callable<Integer> {
             description = "Izinkan data di folder sementara. / Allow the data to lie in a temporary folder.")
     private boolean temporary;
 
+    @Option(
+            names = "--connectors",
+            paramLabel = "DIR",
+            description = "Folder konektor sendiri. / A folder of connectors of one's own, taken over while it runs.")
+    private Path connectors;
+
     @Override
     public Integer call() throws InterruptedException {
-        ExampleHub.Options options = new ExampleHub.Options(data.folder(), FreePort.orAnother(port), temporary, false);
+        ExampleHub.Options options =
+                new ExampleHub.Options(data.folder(), FreePort.orAnother(port), temporary, connectors, false);
         ExampleHub hub = ExampleHub.start(Installation.find(), options);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

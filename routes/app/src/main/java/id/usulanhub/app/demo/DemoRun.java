@@ -23,7 +23,7 @@ public final class DemoRun {
     public static boolean on(Path data, Consumer<String> say) {
         Installation installation = Installation.find();
         say.accept("up        : broker, simulator SIPD, dan hub / starting");
-        try (ExampleHub hub = ExampleHub.start(installation, new ExampleHub.Options(data, 0, true, true))) {
+        try (ExampleHub hub = ExampleHub.start(installation, new ExampleHub.Options(data, 0, true, null, true))) {
             Example example =
                     new Example(installation.example(), ConnectorLoader.fromClassPath(DemoRun.class.getClassLoader()));
             Demo.Result result = new Demo(new HubClient(hub.address()), example, Clock.systemUTC(), say).run();

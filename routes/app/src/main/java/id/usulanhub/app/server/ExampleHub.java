@@ -30,9 +30,10 @@ public final class ExampleHub implements AutoCloseable {
      *
      * @param port of the console; 0 for any that is free
      * @param temporary whether the data may lie in a temporary folder
+     * @param connectors folder with connectors of one's own; null for none
      * @param hasty whether waits of the push are short, as a demonstration wants them
      */
-    public record Options(Path data, int port, boolean temporary, boolean hasty) {}
+    public record Options(Path data, int port, boolean temporary, Path connectors, boolean hasty) {}
 
     /** Starts simulator, broker and hub, and returns when all three are ready. */
     public static ExampleHub start(Installation installation, Options options) {
@@ -65,6 +66,11 @@ public final class ExampleHub implements AutoCloseable {
         properties.put("logging.threshold.console", "ERROR");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", options.port());
+        if (options.connectors() != null) {
+            properties.put(
+                    "hub.connectors-folder",
+                    options.connectors().toAbsolutePath().toString());
+        }
         if (options.hasty()) {
             properties.put("hub.sipd.first-wait", "200ms");
             properties.put("hub.sipd.settle", "2s");

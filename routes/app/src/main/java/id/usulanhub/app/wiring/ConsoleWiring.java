@@ -62,7 +62,7 @@ class ConsoleWiring {
     }
 
     @Bean
-    Health health(DataFolder data, KafkaWiring.OwnBroker broker) {
-        return new HubHealth(data, broker);
+    Health health(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors) {
+        return new HubHealth(data, broker, connectors);
     }
 }

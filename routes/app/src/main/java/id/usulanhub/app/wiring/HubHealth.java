@@ -7,7 +7,7 @@ import id.usulanhub.pipeline.broker.BrokerStatus;
 import java.io.File;
 import java.util.List;
 
-/** What the hub stands on: disk and broker. */
+/** What the hub stands on: disk and broker; and what is wrong with connectors of its own folder. */
 final class HubHealth implements Health {
 
     /** Below this share of free disk nothing more is taken in. */
@@ -15,17 +15,25 @@ final class HubHealth implements Health {
 
     private final DataFolder data;
     private final KafkaWiring.OwnBroker broker;
+    private final OwnConnectors connectors;
 
-    HubHealth(DataFolder data, KafkaWiring.OwnBroker broker) {
+    HubHealth(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors) {
         this.data = data;
         this.broker = broker;
+        this.connectors = connectors;
     }
 
     @Override
     public Report report() {
         Check disk = disk();
         Check kafka = kafka();
-        return new Report(disk.good() && kafka.good(), !disk.good(), List.of(disk, kafka));
+        return new Report(disk.good() && kafka.good(), !disk.good(), List.of(disk, kafka, connectors()));
+    }
+
+    /** A folder that does not pass keeps nobody from sending: it is shown, and the hub is as good as before. */
+    private Check connectors() {
+        List<String> refused = connectors.refused();
+        return new Check("connectors", refused.isEmpty(), String.join("; ", refused));
     }
 
     private Check disk() {

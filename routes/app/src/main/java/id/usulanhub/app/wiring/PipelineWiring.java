@@ -3,7 +3,6 @@ package id.usulanhub.app.wiring;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
-import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.aggregate.AggregateRoutes;
 import id.usulanhub.pipeline.aggregate.Projector;
@@ -159,16 +158,6 @@ class PipelineWiring {
 
     private static String read(String topic) {
         return "kafka-tx:" + topic + "?positions=#viewPositions&maxBatch=2000";
-    }
-
-    /** @throws IllegalStateException naming every finding of a folder that is not a connector */
-    @Bean
-    Connectors connectors() {
-        Connectors connectors = ConnectorLoader.fromClassPath(PipelineWiring.class.getClassLoader());
-        if (!connectors.findings().isEmpty()) {
-            throw new IllegalStateException("connectors with findings: " + connectors.findings());
-        }
-        return connectors;
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public record Case(String name, Path input, Path expected) {
 
+    private static final String OTHER = "application/octet-stream";
     private static final String EXPECTED = "expected.json";
 
     /** The inputs that there are, and the media type of each; a sheet's rows have their own. */
@@ -35,7 +36,8 @@ public record Case(String name, Path input, Path expected) {
 
     /** Of the input. */
     public String mediaType() {
-        return KINDS.getOrDefault(input.getFileName().toString(), "application/octet-stream");
+        String name = input.getFileName().toString();
+        return KINDS.getOrDefault("input" + name.substring(Math.max(0, name.lastIndexOf('.'))), OTHER);
     }
 
     /** One case by its name. */

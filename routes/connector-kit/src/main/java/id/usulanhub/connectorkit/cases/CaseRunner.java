@@ -14,7 +14,9 @@ import id.usulanhub.domain.usulan.Usulan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,6 +52,28 @@ public final class CaseRunner {
     /** What must come of it. */
     public JsonNode expected(Case each) throws IOException {
         return JSON.readTree(Files.readAllBytes(each.expected()));
+    }
+
+    /** The submissions that a case's input holds, as the hub would receive them; or why it holds none. */
+    public Outcome<List<Received>> submissions(Case each) throws IOException {
+        List<Received> submissions = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        if (connector.manifest().transport() == Manifest.Transport.SPREADSHEET) {
+            Consumer<RowPayload> sink = row ->
+                    problems.addAll(split(new Input(row.place(), RowPayload.MEDIA_TYPE, row.json()), submissions));
+            problems.addAll(connector.readRows(each.input(), sink).problems());
+        } else {
+            problems.addAll(split(new Input("", each.mediaType(), Files.readAllBytes(each.input())), submissions));
+        }
+        return problems.isEmpty() ? Outcome.accepted(submissions) : Outcome.rejected(problems);
+    }
+
+    private List<Problem> split(Input input, List<Received> submissions) {
+        Outcome<List<Part>> parts = connector.split(input.mediaType, input.payload);
+        if (parts instanceof Outcome.Accepted<List<Part>> accepted) {
+            accepted.value().forEach(part -> submissions.add(received(input, part)));
+        }
+        return parts.problems();
     }
 
     /** @param row the place of a sheet's row; empty for what is none */

@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
             "Makes and checks connectors: folders of data, without Java; needs no running hub."
         },
         subcommands = {
+            NewConnector.class,
             ListConnectors.class,
             CheckConnector.class,
             TestConnector.class,
+            TryConnector.class,
             DocsConnector.class,
             DiffConnector.class
         })

@@ -1,0 +1,73 @@
+package id.usulanhub.app.wiring;
+
+import id.usulanhub.app.HubSettings;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.check.Checker;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.domain.normalise.Reference;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The connectors: those that the hub brings along, and those of a folder of one's own. */
+@Configuration(proxyBeanMethods = false)
+class ConnectorWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorWiring.class);
+    private static final int SECONDS_BETWEEN_LOOKS = 3;
+    private static final Path NO_FOLDER = Path.of("no-folder-of-connectors-is-set");
+
+    /** @throws IllegalStateException naming every finding of a folder that is not a connector */
+    @Bean
+    Connectors connectors() {
+        Connectors connectors = ConnectorLoader.fromClassPath(ConnectorWiring.class.getClassLoader());
+        if (!connectors.findings().isEmpty()) {
+            throw new IllegalStateException("connectors with findings: " + connectors.findings());
+        }
+        return connectors;
+    }
+
+    @Bean
+    OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Reference reference, Clock clock) {
+        Path folder = settings.connectorsFolder() == null ? NO_FOLDER : settings.connectorsFolder();
+        OwnConnectors own = new OwnConnectors(folder, new Checker(reference, clock), connectors);
+        own.look();
+        return own;
+    }
+
+    /** Looks every few seconds, where a folder is set; a look that fails is said and the next one comes. */
+    @Bean(destroyMethod = "close")
+    Looks connectorLooks(HubSettings settings, OwnConnectors own) {
+        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("connectors").factory());
+        if (settings.connectorsFolder() != null) {
+            looks.scheduleWithFixedDelay(
+                    () -> look(own), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        }
+        return new Looks(looks);
+    }
+
+    /** The timer, which Spring is not to take for its own. */
+    record Looks(ScheduledExecutorService timer) implements AutoCloseable {
+        @Override
+        public void close() {
+            timer.shutdownNow();
+        }
+    }
+
+    private static void look(OwnConnectors own) {
+        try {
+            own.look();
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("error", e.getClass().getSimpleName())
+                    .log("Connectors' folder cannot be read now");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package id.usulanhub.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.check.Checker;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnConnectorsTest {
+
+    private static final Path EXAMPLE = Path.of("../../schemas/examples/bekasi-2027");
+    private static final Path BUILT_IN = Path.of("../../connectors/web-form");
+
+    @TempDir
+    Path parent;
+
+    private final Connectors live = ConnectorLoader.fromClassPath(getClass().getClassLoader());
+    private final String packed = version();
+    private OwnConnectors own;
+
+    @BeforeEach
+    void a_folder_of_ones_own() throws IOException {
+        own = new OwnConnectors(parent, new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()), live);
+        copy(BUILT_IN, parent.resolve("web-form"));
+    }
+
+    @Test
+    void a_changed_connector_stands_for_the_built_in_one_until_its_folder_is_gone() throws IOException {
+        change("longest: 500", "longest: 400");
+
+        own.look();
+
+        assertThat(version()).isNotEqualTo(packed);
+        assertThat(own.refused()).isEmpty();
+
+        Files.move(parent.resolve("web-form"), parent.resolveSibling(parent.getFileName() + "-gone"));
+        own.look();
+
+        assertThat(version()).isEqualTo(packed);
+    }
+
+    @Test
+    void one_that_does_not_pass_leaves_the_old_one_running_and_is_named() throws IOException {
+        change("longest: 500", "longest: 400");
+        own.look();
+        String before = version();
+
+        change("{ integer: /tahun", "{ integerr: /tahun");
+        own.look();
+
+        assertThat(version()).isEqualTo(before);
+        assertThat(own.refused()).singleElement().asString().startsWith("web-form: web-form/mapping.yaml:");
+
+        change("{ integerr: /tahun", "{ integer: /tahun");
+        own.look();
+
+        assertThat(own.refused()).isEmpty();
+    }
+
+    @Test
+    void one_whose_cases_come_out_otherwise_does_not_pass() throws IOException {
+        change("uraian:    { text: /usulan", "uraian:    { text: /usul");
+
+        own.look();
+
+        assertThat(version()).isEqualTo(packed);
+        assertThat(own.refused()).singleElement().asString().contains("case-differs");
+    }
+
+    private String version() {
+        return live.find("web-form").map(Connector::version).orElseThrow();
+    }
+
+    private void change(String from, String to) throws IOException {
+        Path mapping = parent.resolve("web-form/mapping.yaml");
+        String text = Files.readString(mapping);
+        assertThat(text).contains(from);
+        Files.writeString(mapping, text.replace(from, to));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
