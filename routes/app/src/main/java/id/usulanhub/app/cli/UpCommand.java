@@ -24,7 +24,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
-            defaultValue = "8080",
+            defaultValue = "${env:HUB_PORT:-8080}",
             description = "Porta konsol (bawaan: 8080; yang lain bila terpakai; 0: mana saja). / The console's port.")
     private int port;
 
