@@ -124,17 +124,19 @@ final class MappingText {
                 : guess.map(each -> each.offer().selector()).orElse("/" + field);
     }
 
+    /** Descriptions stand for an id only where they tell two usulan of one desa apart. */
     private String key() {
+        boolean tellsApart = Stream.of("kecamatan", "kamus", "alamat")
+                .allMatch(field -> guesses.of(field).isPresent());
         List<String> described = Stream.of("tahun", "kecamatan", "desa", "kamus", "alamat")
                 .filter(field -> guesses.of(field).isPresent())
                 .map(this::selector)
                 .toList();
-        String otherwise =
-                described.size() < 2 ? "payload" : "{ from: [" + String.join(", ", described) + "], else: payload }";
+        String otherwise = !tellsApart ? "payload" : "{ from: [" + String.join(", ", described) + "], else: payload }";
         if (guesses.of("id").isPresent()) {
             return "{ from: " + selector("id") + ", else: " + otherwise + " }";
         }
-        return described.size() < 2 ? "{ from: " + selector("id") + ", else: payload }" : otherwise;
+        return !tellsApart ? "{ from: " + selector("id") + ", else: payload }" : otherwise;
     }
 
     private void columns() {
