@@ -1,9 +1,15 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.domain.nama.Nama;
 import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.outcome.Written;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How one canonical field is filled.
@@ -22,11 +28,11 @@ interface Field<T> {
     }
 
     /** A field that one value of the payload fills: the first one that is there. */
-    record Single<T>(String name, List<Selector> from, Verb<T> verb, Else<T> otherwise) implements Field<T> {
+    record Single<T>(String name, Taking taking, Verb<T> verb, Else<T> otherwise) implements Field<T> {
 
         @Override
         public Written<T> read(Reading reading) {
-            Scalar scalar = reading.first(from);
+            Scalar scalar = taking.from(reading);
             if (scalar.fault() != null) {
                 return reading.faulty(scalar, name);
             }
@@ -41,14 +47,14 @@ interface Field<T> {
      *
      * @param elseKabupaten whether neither of them means the kabupaten as a whole, and is not a problem
      */
-    record Lokasi(Selector kecamatan, Selector desa, boolean elseKabupaten) implements Field<Wilayah> {
+    record Lokasi(Taking kecamatan, Taking desa, boolean elseKabupaten) implements Field<Wilayah> {
 
         private static final String NAME = "wilayah";
 
         @Override
         public Written<Wilayah> read(Reading reading) {
-            Scalar inKecamatan = reading.at(kecamatan);
-            Scalar inDesa = reading.at(desa);
+            Scalar inKecamatan = kecamatan.from(reading);
+            Scalar inDesa = desa.from(reading);
             if (inKecamatan.fault() != null || inDesa.fault() != null) {
                 return reading.faulty(inKecamatan.fault() != null ? inKecamatan : inDesa, NAME);
             }
@@ -66,6 +72,85 @@ interface Field<T> {
                                     Verbs.written(kecamatan),
                                     Verbs.written(desa),
                                     reading.reference().kabupaten()));
+        }
+    }
+
+    /**
+     * A field that counts only where another value is one of some; elsewhere it has no value, whatever stands there.
+     *
+     * @param is as names are compared
+     */
+    record Conditional<T>(Taking when, Set<String> is, Field<T> field) implements Field<T> {
+
+        @Override
+        public Written<T> read(Reading reading) {
+            Scalar condition = when.from(reading);
+            return is.contains(Nama.key(condition.text()))
+                    ? field.read(reading)
+                    : new Written<>(null, "", condition.place());
+        }
+    }
+
+    /** A point on the map: a text, two numbers or an object of them. */
+    record Point(String name, Taking taking, Else<Usulan.Titik> otherwise) implements Field<Usulan.Titik> {
+
+        @Override
+        public Written<Usulan.Titik> read(Reading reading) {
+            for (Selector selector : taking.selectors()) {
+                Found found = reading.source().find(selector);
+                Scalar shown = Scalar.text(found.node().toString(), found.place());
+                if (found.node().isContainer() && !isEmpty(found.node())) {
+                    return reading.taken(shown, Verbs.onEarth(Koordinat.read(found.node()), shown, name));
+                }
+            }
+            return new Single<>(name, taking, Verbs.point(), otherwise).read(reading);
+        }
+
+        /** Devices without a position send {@code [null, null]}. */
+        private static boolean isEmpty(JsonNode node) {
+            return node.valueStream().allMatch(JsonNode::isNull);
+        }
+    }
+
+    /** The files that stand at all of some selectors, each {@code {file, sha256, size, mediaType}} or a list of them. */
+    record Files(String name, List<Selector> from, Else<List<Usulan.Lampiran>> otherwise)
+            implements Field<List<Usulan.Lampiran>> {
+
+        private static final int HASH_DIGITS = 64;
+
+        @Override
+        public Written<List<Usulan.Lampiran>> read(Reading reading) {
+            List<Usulan.Lampiran> files = new ArrayList<>();
+            for (Selector selector : from) {
+                Found found = reading.source().find(selector);
+                List<JsonNode> nodes =
+                        found.node().isArray() ? found.node().valueStream().toList() : List.of(found.node());
+                nodes.forEach(node -> add(node, found.place(), reading, files));
+            }
+            Scalar shown = Scalar.absent(reading.source().find(from.getFirst()).place());
+            return files.isEmpty() ? reading.missing(shown, name, otherwise) : shown.written(files);
+        }
+
+        private void add(JsonNode node, Place place, Reading reading, List<Usulan.Lampiran> files) {
+            if (node.isObject() && isHash(node.path("sha256").asString(""))) {
+                files.add(new Usulan.Lampiran(
+                        node.path("file").asString(""),
+                        node.path("sha256").asString(),
+                        Math.max(0, node.path("size").asLong(0)),
+                        node.path("mediaType").asString("application/octet-stream")));
+            } else if (node.isContainer() || !Scalar.of(node, place).isBlank()) {
+                reading.problems()
+                        .add(Scalar.text(node.toString(), place)
+                                .problem(ProblemCode.PAYLOAD_MALFORMED, name, "file, sha256, size, mediaType"));
+            }
+        }
+
+        private static boolean isHash(String text) {
+            return text.length() == HASH_DIGITS && isHex(text);
+        }
+
+        private static boolean isHex(String text) {
+            return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
         }
     }
 }

@@ -1,12 +1,16 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.domain.nama.Nama;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
@@ -14,18 +18,33 @@ import tools.jackson.databind.JsonNode;
 /** Compiles the fields of one mapping; which verbs a field may have is the schema's business. */
 final class FieldCompiler {
 
+    private static final List<String> VERBS = List.of(
+            "text",
+            "integer",
+            "decimal",
+            "money",
+            "volume",
+            "boolean",
+            "point",
+            "attachments",
+            "codes",
+            "lookup",
+            "const");
+
     private static final int LONGEST_TEXT = 5_000;
 
     private final JsonNode fields;
     private final Selectors selectors;
     private final List<MappingFile.Fault> faults;
+    private final CodeTables tables;
     private final ToIntFunction<JsonNode> line;
 
     /** @param line where a node stands */
-    FieldCompiler(JsonNode fields, Selectors selectors, ToIntFunction<JsonNode> line) {
+    FieldCompiler(JsonNode fields, Selectors selectors, CodeTables tables, ToIntFunction<JsonNode> line) {
         this.fields = fields;
         this.selectors = selectors;
         this.faults = selectors.faults();
+        this.tables = tables;
         this.line = line;
     }
 
@@ -44,8 +63,8 @@ final class FieldCompiler {
                 atribut(),
                 rule("pengusul.nama", this::text),
                 rule("pengusul.kontak", this::text),
-                Rule.none("titik"),
-                Rule.none("lampiran"));
+                rule("titik", this::point),
+                rule("lampiran", this::files));
     }
 
     /** Makes a field of its rule in the file. */
@@ -59,13 +78,38 @@ final class FieldCompiler {
         JsonNode rule = fields.at("/" + name.replace('.', '/'));
         return rule.isMissingNode()
                 ? Rule.none(name)
-                : new Rule<>(name, words(rule), line.applyAsInt(rule), compiling.field(name, rule));
+                : new Rule<>(name, words(rule), line.applyAsInt(rule), conditional(rule, compiling.field(name, rule)));
     }
 
-    /** The verb, and what it looks up. */
+    private <T> Field<T> conditional(JsonNode rule, Field<T> field) {
+        JsonNode when = rule.path("when");
+        if (when.isMissingNode()) {
+            return field;
+        }
+        Set<String> is = new HashSet<>();
+        when.path("is").forEach(word -> is.add(Nama.key(word.asString())));
+        return new Field.Conditional<>(taking(when, "from"), is, field);
+    }
+
+    private Taking taking(JsonNode rule, String member) {
+        return new Taking(selectors.of(rule.path(member)), Transforms.compile(rule.path("with"), tables));
+    }
+
+    /** The verb, what it looks up, and what goes before it. */
     private static String words(JsonNode rule) {
-        String verb = rule.propertyNames().iterator().next();
-        return rule.has("lookup") ? "lookup " + rule.path("lookup").asString() : verb;
+        StringBuilder words =
+                new StringBuilder(VERBS.stream().filter(rule::has).findFirst().orElse(""));
+        words.append(rule.has("lookup") ? " " + rule.path("lookup").asString() : "");
+        String between = " with ";
+        for (JsonNode each : rule.path("with")) {
+            words.append(between)
+                    .append(
+                            each.isString()
+                                    ? each.asString()
+                                    : each.propertyNames().iterator().next());
+            between = ", ";
+        }
+        return words.append(rule.has("when") ? " when" : "").toString();
     }
 
     private Field<Integer> integer(String name, JsonNode rule) {
@@ -82,13 +126,26 @@ final class FieldCompiler {
     }
 
     private <T> Compiling<T> looked(Verb<T> verb) {
-        return (name, rule) -> new Field.Single<>(
-                name, selectors.of(rule.path("from")), verb, isProblem(rule) ? Else.problem() : Else.of(null));
+        return (name, rule) ->
+                new Field.Single<>(name, taking(rule, "from"), verb, isProblem(rule) ? Else.problem() : Else.of(null));
     }
 
     private Field<Wilayah> wilayah(String name, JsonNode rule) {
         List<Selector> from = selectors.of(rule.path("from"));
-        return new Field.Lokasi(from.getFirst(), from.getLast(), !isProblem(rule));
+        Transform with = Transforms.compile(rule.path("with"), tables);
+        return new Field.Lokasi(
+                new Taking(List.of(from.getFirst()), with),
+                new Taking(List.of(from.getLast()), with),
+                !isProblem(rule));
+    }
+
+    private Field<Usulan.Titik> point(String name, JsonNode rule) {
+        return new Field.Point(name, taking(rule, "point"), isProblem(rule) ? Else.problem() : Else.of(null));
+    }
+
+    private Field<List<Usulan.Lampiran>> files(String name, JsonNode rule) {
+        return new Field.Files(
+                name, selectors.of(rule.path("attachments")), isProblem(rule) ? Else.problem() : Else.of(List.of()));
     }
 
     private Map<String, Rule<BigDecimal>> atribut() {
@@ -107,22 +164,26 @@ final class FieldCompiler {
     private Field<BigDecimal> coded(String field, JsonNode rule) {
         return new Field.Single<>(
                 field,
-                selectors.of(rule.path("from")),
+                taking(rule, "from"),
                 Verbs.codes(codes(rule.path("codes"))),
                 otherwise(field, rule, Verbs.decimal()));
     }
 
-    private static Map<String, BigDecimal> codes(JsonNode node) {
+    private Map<String, BigDecimal> codes(JsonNode node) {
         Map<String, BigDecimal> codes = new LinkedHashMap<>();
-        node.properties()
-                .forEach(code -> codes.put(code.getKey(), code.getValue().decimalValue()));
+        tables.resolve(node)
+                .properties()
+                .forEach(code -> NumberTransforms.english(code.getValue().asString())
+                        .ifPresentOrElse(
+                                number -> codes.put(code.getKey(), number),
+                                () -> faults.add(new MappingFile.Fault(
+                                        node, "codes-unreadable", code.getKey() + " stands for no number"))));
         return codes;
     }
 
     /** @param member the member of the rule that names the selectors */
     private <T> Compiling<T> single(String member, Verb<T> verb) {
-        return (name, rule) ->
-                new Field.Single<>(name, selectors.of(rule.path(member)), verb, otherwise(name, rule, verb));
+        return (name, rule) -> new Field.Single<>(name, taking(rule, member), verb, otherwise(name, rule, verb));
     }
 
     private <T> Else<T> otherwise(String name, JsonNode rule, Verb<T> verb) {

@@ -14,11 +14,13 @@ import tools.jackson.databind.JsonNode;
 record FormSource(JsonNode root, JsonNode element, String place) implements Source {
 
     @Override
-    public Found find(Selector selector) {
-        return switch (selector) {
-            case Selector.Pointer at -> at.ofElement() ? within(at) : new Found(get(root, at), at.place());
-            case Selector.Column ignored -> Found.nothing(Place.wholeRecord());
-        };
+    public Found pointer(Selector.Pointer at) {
+        return at.ofElement() ? within(at) : new Found(get(root, at), at.place());
+    }
+
+    @Override
+    public Found column(Selector.Column selector) {
+        return Found.nothing(Place.wholeRecord());
     }
 
     private Found within(Selector.Pointer at) {

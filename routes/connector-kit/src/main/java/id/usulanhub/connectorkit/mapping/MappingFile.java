@@ -58,13 +58,15 @@ public final class MappingFile {
 
     /** The connector; to be used only when there are no faults. */
     public Connector connector() {
-        Selectors selectors = new Selectors(files.manifest().transport(), headings.keySet(), faults);
+        Selectors selectors = new Selectors(files.manifest(), headings.keySet(), faults);
         Key key = new Key(alternatives(root.path("key"), selectors));
-        Mapping mapping = new FieldCompiler(root.path("fields"), selectors, files.line()).mapping();
+        Mapping mapping = new FieldCompiler(
+                        root.path("fields"), selectors, new CodeTables(files.codes(), faults), files.line())
+                .mapping();
         return new MappedConnector(
                 files.manifest(),
                 files.version(),
-                new PayloadReader(),
+                new PayloadReader(files.manifest().door()),
                 key,
                 repeat(),
                 mapping,

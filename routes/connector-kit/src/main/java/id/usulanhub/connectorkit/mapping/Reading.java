@@ -55,10 +55,17 @@ record Reading(Source source, Set<String> empty, Reference reference, List<Probl
         return switch (outcome) {
             case Outcome.Accepted<T> accepted -> scalar.written(accepted.value());
             case Outcome.Rejected<T> rejected -> {
-                problems.addAll(rejected.problems());
+                rejected.problems().forEach(problem -> problems.add(asWritten(problem, scalar)));
                 yield scalar.written(null);
             }
         };
+    }
+
+    /** A problem shows what somebody wrote, not what transforms have made of it. */
+    private static Problem asWritten(Problem problem, Scalar scalar) {
+        return problem.place().equals(scalar.place()) && problem.value().equals(scalar.text())
+                ? scalar.problem(problem.code(), problem.field(), problem.detail())
+                : problem;
     }
 
     private boolean standsForNothing(Scalar found) {

@@ -20,11 +20,13 @@ final class RowSource implements Source {
     }
 
     @Override
-    public Found find(Selector selector) {
-        return switch (selector) {
-            case Selector.Pointer ignored -> Found.nothing(new Place(Place.Kind.CELL, row));
-            case Selector.Column column -> cell(letterOfColumn.get(column.name()));
-        };
+    public Found pointer(Selector.Pointer selector) {
+        return Found.nothing(new Place(Place.Kind.CELL, row));
+    }
+
+    @Override
+    public Found column(Selector.Column column) {
+        return cell(letterOfColumn.get(column.name()));
     }
 
     private Found cell(String letter) {

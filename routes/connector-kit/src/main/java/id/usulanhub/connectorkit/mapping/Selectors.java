@@ -1,9 +1,11 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.door.Body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,26 +14,52 @@ import tools.jackson.databind.JsonNode;
  * @param columns the names that a column's selector may have
  * @param faults gets what is wrong
  */
-record Selectors(Manifest.Transport transport, Set<String> columns, List<MappingFile.Fault> faults) {
+record Selectors(Manifest manifest, Set<String> columns, List<MappingFile.Fault> faults) {
+
+    private static final String XPATH = "xpath:";
 
     /** One selector, or a list of them. */
     List<Selector> of(JsonNode from) {
-        List<Selector> selectors = new ArrayList<>();
-        if (from.isString()) {
-            selectors.add(one(from));
+        if (!from.isArray()) {
+            return List.of(one(from));
         }
+        List<Selector> selectors = new ArrayList<>();
         from.forEach(each -> selectors.add(one(each)));
         return selectors;
     }
 
     private Selector one(JsonNode node) {
-        Selector selector = Selector.of(node.asString());
+        if (node.has("all")) {
+            return new Selector.All(of(node.path("all")), node.path("between").asString(" "));
+        }
+        return node.has("in") ? listed(node) : simple(node);
+    }
+
+    private Selector listed(JsonNode node) {
+        List<Selector.Listed.Match> where = new ArrayList<>();
+        node.path("where")
+                .properties()
+                .forEach(match -> where.add(new Selector.Listed.Match(
+                        JsonPointer.compile(match.getKey()), match.getValue().asString())));
+        List<JsonPointer> take = new ArrayList<>();
+        node.path("take").forEach(each -> take.add(JsonPointer.compile(each.asString())));
+        return simple(node.path("in")) instanceof Selector.Pointer in
+                ? new Selector.Listed(in, where, take, labels(node.path("label-of")))
+                : simple(node.path("in"));
+    }
+
+    private static JsonPointer labels(JsonNode node) {
+        return node.isMissingNode() ? null : JsonPointer.compile(node.asString());
+    }
+
+    private Selector simple(JsonNode node) {
+        Selector selector = compiled(node.asString());
         switch (selector) {
             case Selector.Pointer ignored
-            when transport != Manifest.Transport.FORM ->
+            when isSheet() ->
                 fault(node, "selector-of-form", "a spreadsheet has columns, no pointers: " + node.asString());
             case Selector.Column ignored
-            when transport != Manifest.Transport.SPREADSHEET ->
+            when !isSheet() ->
                 fault(node, "selector-of-spreadsheet", "a form has pointers, no columns: " + node.asString());
             case Selector.Column column
             when !columns.contains(column.name()) ->
@@ -39,6 +67,18 @@ record Selectors(Manifest.Transport transport, Set<String> columns, List<Mapping
             default -> {}
         }
         return selector;
+    }
+
+    private Selector compiled(String text) {
+        if (text.startsWith(XPATH)) {
+            return Selector.xpath(text.substring(XPATH.length()));
+        }
+        boolean isPath = text.startsWith("/") || text.startsWith("./");
+        return isPath && manifest.door().body() == Body.XML ? Selector.xpath(text) : Selector.of(text);
+    }
+
+    private boolean isSheet() {
+        return manifest.transport() == Manifest.Transport.SPREADSHEET;
     }
 
     private void fault(JsonNode at, String rule, String message) {

@@ -1,14 +1,45 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.domain.outcome.Place;
+import tools.jackson.databind.node.JsonNodeFactory;
+
 /** A payload from which values are taken. */
 interface Source {
 
+    /** What stands at a place of a tree. */
+    Found pointer(Selector.Pointer selector);
+
+    /** What stands in a column. */
+    Found column(Selector.Column selector);
+
     /** What stands at a selector; a missing node where there is nothing. */
-    Found find(Selector selector);
+    default Found find(Selector selector) {
+        return switch (selector) {
+            case Selector.Pointer pointer -> pointer(pointer);
+            case Selector.Column column -> column(column);
+            case Selector.Listed listed -> Listing.find(listed, pointer(listed.in()));
+            case Selector.All all -> joined(all);
+        };
+    }
 
     /** The single value at a selector; blank where there is none. */
     default Scalar at(Selector selector) {
         Found found = find(selector);
         return Scalar.of(found.node(), found.place());
+    }
+
+    private Found joined(Selector.All all) {
+        StringBuilder text = new StringBuilder();
+        Place first = null;
+        for (Selector each : all.from()) {
+            Found found = find(each);
+            Scalar scalar = Scalar.of(found.node(), found.place());
+            if (scalar.fault() != null) {
+                return found;
+            }
+            first = first == null ? found.place() : first;
+            text.append(text.isEmpty() || scalar.isBlank() ? "" : all.between()).append(scalar.text());
+        }
+        return new Found(JsonNodeFactory.instance.stringNode(text.toString()), first);
     }
 }

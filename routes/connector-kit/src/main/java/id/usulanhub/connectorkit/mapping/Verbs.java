@@ -9,8 +9,11 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.outcome.Written;
 import id.usulanhub.domain.satuan.Satuan;
+import id.usulanhub.domain.usulan.Usulan;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +21,8 @@ import java.util.Optional;
 final class Verbs {
 
     private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private static final Map<String, BigDecimal> YES_OR_NO = yesAndNo();
 
     private Verbs() {}
 
@@ -71,8 +76,32 @@ final class Verbs {
                 .orElseGet(() -> refused(scalar, ProblemCode.NOT_IN_LIST, field, words));
     }
 
+    /** 1 for yes and 0 for no, in Indonesian or English. */
+    static Verb<BigDecimal> yesOrNo() {
+        return codes(YES_OR_NO);
+    }
+
+    /** A point on the map that stands as a text. */
+    static Verb<Usulan.Titik> point() {
+        return (scalar, field, reference) -> onEarth(Koordinat.read(scalar.text()), scalar, field);
+    }
+
+    static Outcome<Usulan.Titik> onEarth(Optional<Usulan.Titik> read, Scalar scalar, String field) {
+        return read.isPresent() && !Koordinat.isOnEarth(read.get())
+                ? refused(scalar, ProblemCode.OUT_OF_RANGE, field, "-90..90, -180..180")
+                : orRefused(read, scalar, ProblemCode.NOT_A_NUMBER, field);
+    }
+
     static Written<String> written(Scalar scalar) {
         return Written.text(scalar.text(), scalar.place());
+    }
+
+    private static Map<String, BigDecimal> yesAndNo() {
+        Map<String, BigDecimal> words = new LinkedHashMap<>();
+        List.of("ya", "yes", "true", "benar", "ada", "1", "y").forEach(word -> words.put(word, BigDecimal.ONE));
+        List.of("tidak", "no", "false", "salah", "tidak ada", "0", "t", "n")
+                .forEach(word -> words.put(word, BigDecimal.ZERO));
+        return words;
     }
 
     private static Optional<BigDecimal> number(Scalar scalar) {
