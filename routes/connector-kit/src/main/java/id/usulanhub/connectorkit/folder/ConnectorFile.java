@@ -75,7 +75,11 @@ public record ConnectorFile(String path, JsonNode root, List<Finding> findings) 
 
     /** The line where a node stands, 1-based; 0 when it is not known. */
     public static int line(JsonNode node) {
-        return node == null ? 0 : line(JsonNodes.tokenStreamLocationOf(node));
+        try {
+            return node == null ? 0 : line(JsonNodes.tokenStreamLocationOf(node));
+        } catch (IllegalArgumentException e) {
+            return 0; // a node that the validator made itself stands nowhere
+        }
     }
 
     private static int line(TokenStreamLocation at) {

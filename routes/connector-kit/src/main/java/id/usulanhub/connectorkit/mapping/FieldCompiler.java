@@ -155,9 +155,17 @@ final class FieldCompiler {
     }
 
     private Field<BigDecimal> atribut(String name, JsonNode rule) {
+        if (rule.has("boolean")) {
+            return yesOrNo(name, rule);
+        }
         return rule.has("codes")
                 ? coded(name, rule)
                 : single("decimal", Verbs.decimal()).field(name, rule);
+    }
+
+    private Field<BigDecimal> yesOrNo(String name, JsonNode rule) {
+        return new Field.Single<>(
+                name, taking(rule, "boolean"), Verbs.yesOrNo(), otherwise(name, rule, Verbs.decimal()));
     }
 
     /** What stands for a missing word is a number, not a word. */

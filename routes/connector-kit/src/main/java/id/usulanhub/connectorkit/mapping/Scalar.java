@@ -105,7 +105,7 @@ record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, Li
         return text.isString() ? text(text.stringValue(), place) : faulty("", place, ProblemCode.PAYLOAD_MALFORMED);
     }
 
-    /** An empty list is no value. */
+    /** A list of nothing is no value. */
     private static Scalar list(JsonNode node, Place place) {
         if (node.isEmpty()) {
             return absent(place);
@@ -118,6 +118,10 @@ record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, Li
             }
             items.add(scalar.text);
         }
+        return items.stream().allMatch(String::isEmpty) ? absent(place) : listed(items, place);
+    }
+
+    private static Scalar listed(List<String> items, Place place) {
         return new Scalar("", null, place, ProblemCode.PAYLOAD_MALFORMED, items, String.join(", ", items));
     }
 
