@@ -15,6 +15,7 @@ public final class BenchMain {
     private static final int INFRASTRUCTURE = 3;
     private static final List<Benchmark> ALL = List.of(
             new NormaliseBenchmark(),
+            new MappingBenchmark(),
             new ImportBenchmark(),
             new ReadyBenchmark(),
             new LatencyBenchmark(),

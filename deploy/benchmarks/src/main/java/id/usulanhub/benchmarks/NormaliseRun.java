@@ -49,7 +49,7 @@ final class NormaliseRun implements Runner {
         return camel::close;
     }
 
-    private static Reference reference() throws IOException {
+    static Reference reference() throws IOException {
         try (InputStream kamus = Files.newInputStream(Packaged.EXAMPLE.resolve("kamus.csv"))) {
             return new Reference(
                     new KodeWilayah("32.16"),

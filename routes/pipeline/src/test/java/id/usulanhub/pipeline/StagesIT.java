@@ -182,6 +182,10 @@ class StagesIT {
                         .isGenuine())
                 .isTrue();
         assertThat(decisions.requestPush(CAMAT, finalised.list().ref())).isEqualTo(Verdict.APPLIED);
+
+        collect("setu selokan\ncikarang selokan");
+        Until.holds("both parts of one submission are seen", () -> seen().equals(new Counts(5, 3, 1, 0, 1)));
+        assertThat(audit().clean()).isTrue();
     }
 
     @Test
