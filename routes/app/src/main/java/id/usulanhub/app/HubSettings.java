@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code file:PATH}); a connector that is not named asks for none
  * @param connectors what is set for single connectors, by name
  * @param connectorsFolder folder with connectors' folders of one's own, taken over at run time; null for none
+ * @param s3 an S3-compatible store for attached files; null for the data folder
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -42,6 +43,7 @@ public record HubSettings(
         @DefaultValue Map<String, String> connectorTokens,
         @DefaultValue Map<String, Connector> connectors,
         Path connectorsFolder,
+        S3 s3,
         @DefaultValue Kafka kafka,
         Sipd sipd) {
 
@@ -59,6 +61,15 @@ public record HubSettings(
             @DefaultValue("false") boolean paused,
             @DefaultValue Map<String, List<String>> secrets,
             @DefaultValue Map<String, String> settings) {}
+
+    /**
+     * Where photos and documents of submissions are kept, when not in the data folder.
+     *
+     * @param endpoint of an S3-compatible store
+     * @param accessKey by reference
+     * @param secretKey by reference
+     */
+    public record S3(URI endpoint, String bucket, String region, String accessKey, String secretKey) {}
 
     /**
      * Where Kafka is.
@@ -116,6 +127,9 @@ public record HubSettings(
         }
         if (sipd == null || sipd.url() == null) {
             faults.add("hub.sipd.url: the address of the SIPD-compatible endpoint is needed");
+        }
+        if (s3 != null && (s3.endpoint() == null || s3.bucket() == null || s3.region() == null)) {
+            faults.add("hub.s3: endpoint, bucket and region are needed");
         }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));

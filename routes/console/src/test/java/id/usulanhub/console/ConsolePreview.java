@@ -19,6 +19,7 @@ import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.pipeline.push.ListCheck;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -118,7 +119,9 @@ public class ConsolePreview {
 
     @Bean
     Attachments attachments() {
-        return new FolderAttachments(Path.of("target", "attachments"));
+        Attachments attachments = new FolderAttachments(Path.of("target", "attachments"));
+        attachments.put(new ByteArrayInputStream(Example.FILE_CONTENT));
+        return attachments;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.usulanhub.console;
 
+import id.usulanhub.codec.Sha256;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.ledger.Keputusan;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
@@ -97,6 +98,12 @@ public final class Example {
         return new Keputusan(Tahap.KECAMATAN, putusan, alasan, figures);
     }
 
+    /** A file that every usulan has. */
+    public static final byte[] FILE_CONTENT = "%PDF-1.7 surat dari desa".getBytes(StandardCharsets.UTF_8);
+
+    public static final Usulan.Lampiran FILE =
+            new Usulan.Lampiran("surat.pdf", Sha256.hex(FILE_CONTENT), FILE_CONTENT.length, "application/pdf");
+
     public static Usulan usulan(KodeWilayah kecamatan, int number) {
         String work = WORKS.get(number % WORKS.size());
         KodeWilayah desa = new KodeWilayah(kecamatan.value() + (kecamatan.equals(SETU) ? ".2001" : ".2003"));
@@ -109,7 +116,8 @@ public final class Example {
                         "K-0" + number, work, "1.03.0.00.0.00.01.0000", "Dinas Sumber Daya Air dan Bina Marga"),
                 figures(number),
                 new Usulan.Pengusul("Ibu Contoh", null),
-                Map.of("penerima_kk", BigDecimal.valueOf(15L * (number % 9))));
+                Map.of("penerima_kk", BigDecimal.valueOf(15L * (number % 9))),
+                List.of(FILE));
     }
 
     private static Usulan.Usul figures(int number) {

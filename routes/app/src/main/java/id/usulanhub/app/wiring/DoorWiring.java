@@ -10,6 +10,8 @@ import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.console.DoorSettings;
 import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FolderAttachments;
+import id.usulanhub.pipeline.collect.S3Attachments;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,18 @@ class DoorWiring {
     }
 
     @Bean
-    Attachments attachments(DataFolder data) {
-        return new FolderAttachments(data.attachments());
+    Attachments attachments(HubSettings settings, DataFolder data, Clock clock) {
+        HubSettings.S3 s3 = settings.s3();
+        if (s3 == null) {
+            return new FolderAttachments(data.attachments());
+        }
+        return new S3Attachments(
+                new S3Attachments.Bucket(s3.endpoint(), s3.bucket(), s3.region()),
+                new S3Attachments.Credentials(
+                        Secrets.resolve("hub.s3.access-key", s3.accessKey()),
+                        Secrets.resolve("hub.s3.secret-key", s3.secretKey())),
+                data.spool(),
+                clock);
     }
 
     private static Map<String, List<String>> secrets(String connector, Map<String, List<String>> references) {

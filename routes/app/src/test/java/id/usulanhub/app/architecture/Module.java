@@ -25,6 +25,7 @@ enum Module {
             "com.fasterxml.jackson.annotation..",
             "org.apache.camel..",
             "org.apache.kafka..",
+            "javax.crypto..",
             "org.slf4j..");
 
     private final List<String> libraries;

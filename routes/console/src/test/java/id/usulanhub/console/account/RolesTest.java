@@ -42,6 +42,7 @@ class RolesTest extends ConsoleTest {
         String path(KodeWilayah kecamatan) {
             return pattern.replace("{kode}", kecamatan.value())
                     .replace("{id}", Example.id(kecamatan, 3).value())
+                    .replace("{sha256}", Example.FILE.sha256())
                     .replace("{versi}", "1");
         }
     }
@@ -53,6 +54,7 @@ class RolesTest extends ConsoleTest {
             new Endpoint(HttpMethod.GET, "/kecamatan/{kode}/daftar/{versi}", ALL),
             new Endpoint(HttpMethod.GET, "/usulan/{id}", ALL),
             new Endpoint(HttpMethod.GET, "/usulan/{id}/asal", ALL),
+            new Endpoint(HttpMethod.GET, "/usulan/{id}/lampiran/{sha256}", ALL),
             new Endpoint(HttpMethod.POST, "/usulan/{id}/keputusan", DECIDE),
             new Endpoint(HttpMethod.GET, "/kecamatan/{kode}/finalisasi", FINALISE),
             new Endpoint(HttpMethod.POST, "/kecamatan/{kode}/finalisasi", FINALISE),
