@@ -15,6 +15,7 @@ enum Module {
             "org.apache.poi..",
             "javax.crypto..",
             "javax.xml.parsers..",
+            "javax.xml.stream..",
             "org.w3c.dom..",
             "org.xml.sax.."),
     VIEW("org.sqlite..", "org.slf4j.."),
