@@ -26,9 +26,7 @@ public record Manifest(
         /** The source sends each submission by HTTP. */
         FORM,
         /** A workbook or CSV file; each row is one submission. */
-        SPREADSHEET,
-        /** The hub asks the source for new submissions. */
-        POLL
+        SPREADSHEET
     }
 
     public Manifest {
