@@ -49,15 +49,10 @@ public final class Normaliser implements PoisonHandler {
         learnHomes(batch.assignment());
         List<Message> messages = new ArrayList<>(batch.size() + 1);
         for (Delivery delivery : batch) {
-            Normalised one = normalise(delivery);
-            leaveOldHome(one, messages);
-            messages.add(one.message());
+            normalise(delivery, messages);
         }
         return messages;
     }
-
-    /** A record and what is written for it; {@code usulan} is null when it was rejected. */
-    private record Normalised(Delivery delivery, Usulan usulan, Message message) {}
 
     /** After a rebalance another node may have written what this one remembers differently. */
     private void learnHomes(long newest) {
@@ -69,16 +64,14 @@ public final class Normaliser implements PoisonHandler {
         assignment = newest;
     }
 
-    private Normalised normalise(Delivery delivery) {
+    private void normalise(Delivery delivery, List<Message> messages) {
         Received received = RawRecords.received(delivery);
         String rawId = RawRecords.rawId(delivery);
-        return switch (usulan(received, rawId)) {
-            case Outcome.Accepted<Usulan> accepted ->
-                new Normalised(delivery, accepted.value(), event(rawId, accepted.value()));
+        switch (usulan(received, rawId)) {
+            case Outcome.Accepted<Usulan> accepted -> accept(delivery, accepted.value(), messages);
             case Outcome.Rejected<Usulan> rejected ->
-                new Normalised(
-                        delivery, null, RejectedRecords.message(Rejected.of(received, rawId, rejected.problems())));
-        };
+                messages.add(RejectedRecords.message(Rejected.of(received, rawId, rejected.problems())));
+        }
     }
 
     private Outcome<Usulan> usulan(Received received, String rawId) {
@@ -89,23 +82,16 @@ public final class Normaliser implements PoisonHandler {
                         new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), received.connector(), "")));
     }
 
-    private Message event(String rawId, Usulan usulan) {
-        EventMeta meta = meta("n:" + rawId, usulan.ledgerKey(), usulan.tahun());
-        return LedgerRecords.message(new UsulanNormalised(meta, usulan));
-    }
-
-    private void leaveOldHome(Normalised normalised, List<Message> messages) {
-        Usulan usulan = normalised.usulan();
-        if (usulan == null) {
-            return;
-        }
-        Delivery delivery = normalised.delivery();
+    /** A move leaves the old kecamatan before it enters the new one. */
+    private void accept(Delivery delivery, Usulan usulan, List<Message> messages) {
+        String rawId = RawRecords.rawId(delivery);
         KodeWilayah key = usulan.ledgerKey();
         homes.before(delivery.offset(), usulan.id())
                 .filter(home -> !home.equals(key))
-                .map(home -> meta("w:" + RawRecords.rawId(delivery), home, usulan.tahun()))
+                .map(home -> meta("w:" + rawId, home, usulan.tahun()))
                 .map(meta -> LedgerRecords.message(new UsulanWithdrawn(meta, usulan.id(), MOVED + key)))
                 .ifPresent(messages::add);
+        messages.add(LedgerRecords.message(new UsulanNormalised(meta("n:" + rawId, key, usulan.tahun()), usulan)));
         homes.put(delivery.offset(), usulan.id(), key);
     }
 
