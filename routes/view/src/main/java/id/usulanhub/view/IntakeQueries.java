@@ -19,12 +19,13 @@ public final class IntakeQueries {
             SELECT connector, fate, count(*) AS n FROM received
             WHERE connector IS NOT NULL GROUP BY connector, fate""";
     private static final String RECEIPT = """
-            SELECT receipt, usulan, min(at) AS at, count(*) AS times,
+            SELECT * FROM (SELECT receipt, usulan, min(at) AS at, count(*) AS times,
               CASE WHEN sum(fate = 'ACCEPTED') > 0 THEN 'ACCEPTED'
                 WHEN sum(fate = 'REJECTED') > 0 THEN 'REJECTED'
                 WHEN sum(fate = 'WAITING') > 0 THEN 'WAITING'
                 ELSE 'DUPLICATE' END AS fate
-            FROM received WHERE receipt = ? GROUP BY receipt, usulan""";
+            FROM received WHERE receipt = ? GROUP BY receipt, usulan)
+            ORDER BY CASE fate WHEN 'REJECTED' THEN 0 WHEN 'WAITING' THEN 1 ELSE 2 END, usulan LIMIT 1""";
     private static final String STANDS =
             "SELECT kunci, status FROM usulan WHERE id = ? ORDER BY withdrawn, since DESC, kunci LIMIT 1";
     private static final String REJECTED = """
@@ -67,7 +68,10 @@ public final class IntakeQueries {
         return conservation().stream().reduce(new Conservation("", 0, 0, 0, 0, 0), Conservation::plus);
     }
 
-    /** What became of the submission with this receipt. */
+    /**
+     * What became of the submission with this receipt; of one that holds several usulan, what became of the one that needs
+     * its sender most: refused before waiting before accepted.
+     */
     public Optional<ReceiptStatus> receipt(String receipt) {
         return readers.atOneMoment(session -> session.one(RECEIPT, row -> status(session, row), receipt));
     }

@@ -135,6 +135,16 @@ class FatesTest {
     }
 
     @Test
+    void a_receipt_of_several_usulan_tells_of_the_one_that_needs_its_sender() {
+        view.projection().apply(List.of(Records.received(0, FIRST, "UH-B"), Records.received(1, WRONG, "UH-B")));
+        view.projection().apply(List.of(normalised(0, FIRST, 0)));
+        assertThat(view.intake().receipt("UH-B").orElseThrow().fate()).isEqualTo(Fate.WAITING);
+
+        view.projection().apply(List.of(Records.rejected(0, WRONG, 1, "wrong")));
+        assertThat(view.intake().receipt("UH-B").orElseThrow().fate()).isEqualTo(Fate.REJECTED);
+    }
+
+    @Test
     void the_time_line_begins_with_the_receipt() {
         view.projection().apply(raw());
         view.projection().apply(ledger());
