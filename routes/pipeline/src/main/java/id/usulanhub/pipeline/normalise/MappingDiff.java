@@ -1,12 +1,14 @@
 package id.usulanhub.pipeline.normalise;
 
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.Delivery;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -42,8 +44,36 @@ public final class MappingDiff {
 
     private Comparison both(Connector running, Connector changed, Delivery delivery, Received received) {
         String rawId = RawRecords.rawId(delivery);
-        Outcome<Usulan> before = running.normalise(received, rawId, reference);
-        Outcome<Usulan> after = changed.normalise(received, rawId, reference);
-        return Comparison.of(received, rawId, before, after);
+        return Comparison.of(received, rawId, outcome(running, received, rawId), outcome(changed, received, rawId));
+    }
+
+    /** Under the key that the connector itself gives: another key makes another usulan of what is sent again. */
+    private Outcome<Usulan> outcome(Connector connector, Received received, String rawId) {
+        return switch (connector.split(received.mediaType(), received.payload())) {
+            case Outcome.Accepted<List<Part>> parts ->
+                connector.normalise(under(key(parts.value(), received.place()), received), rawId, reference);
+            case Outcome.Rejected<List<Part>> rejected -> Outcome.rejected(rejected.problems());
+        };
+    }
+
+    private static String key(List<Part> parts, String place) {
+        return parts.stream()
+                .filter(part -> part.place().equals(place))
+                .findFirst()
+                .orElseGet(parts::getFirst)
+                .sourceKey();
+    }
+
+    private static Received under(String sourceKey, Received received) {
+        return new Received(
+                received.connector(),
+                sourceKey,
+                received.receipt(),
+                received.at(),
+                received.place(),
+                received.mediaType(),
+                received.contentHash(),
+                received.batch(),
+                received.payload());
     }
 }

@@ -2,6 +2,8 @@ package id.usulanhub.pipeline.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Part;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -53,6 +55,24 @@ class MappingDiffTest {
         assertThat(report.counts()).containsEntry(Change.CHANGED, 1L);
         assertThat(report.fields()).containsOnlyKeys("/lokasi/kecamatan", "/usul/uraian");
         assertThat(report.toString()).doesNotContain("jalan");
+    }
+
+    @Test
+    void another_key_would_make_another_usulan_and_is_told() {
+        Connector keyed = new WordConnector("web-form") {
+            @Override
+            public Outcome<List<Part>> split(String mediaType, byte[] payload) {
+                return super.split(mediaType, payload)
+                        .map(parts -> parts.stream()
+                                .map(part -> new Part(Samples.sourceKey(77), part.place(), part.sourceId()))
+                                .toList());
+            }
+        };
+
+        MappingDiffReport report =
+                new MappingDiff(history::forEach, null).compare(new WordConnector("web-form"), keyed);
+
+        assertThat(report.fields()).containsExactly(Map.entry("/id", 2L));
     }
 
     @Test
