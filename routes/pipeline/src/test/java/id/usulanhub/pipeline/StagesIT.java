@@ -14,6 +14,7 @@ import id.usulanhub.domain.ledger.Verdict;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.aggregate.AggregateRoutes;
 import id.usulanhub.pipeline.aggregate.LedgerWriter;
@@ -25,6 +26,7 @@ import id.usulanhub.pipeline.audit.Auditor;
 import id.usulanhub.pipeline.collect.CollectRoutes;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.DoorCollector;
+import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.collect.Receipt;
 import id.usulanhub.pipeline.collect.Submission;
 import id.usulanhub.pipeline.flow.KafkaCluster;
@@ -165,12 +167,12 @@ class StagesIT {
         assertThat(report.connectors()).containsEntry("web-form", new Counts(3, 1, 1, 0, 1));
         assertThat(report.clean()).isTrue();
 
-        UsulanId usulan = view.kecamatan()
+        Usulan proposed = view.kecamatan()
                 .planning(Samples.SETU, 2027)
                 .usulan()
                 .getFirst()
-                .usulan()
-                .id();
+                .usulan();
+        UsulanId usulan = proposed.id();
         Keputusan terima = new Keputusan(Tahap.KECAMATAN, Putusan.TERIMA, "", Rekomendasi.none());
         assertThat(decisions.decide(CAMAT, usulan, 1, terima)).isEqualTo(Verdict.APPLIED);
         assertThat(decisions.decide(CAMAT, usulan, 1, terima).kind()).isEqualTo(Verdict.Kind.CONFLICT);
@@ -182,6 +184,13 @@ class StagesIT {
                         .isGenuine())
                 .isTrue();
         assertThat(decisions.requestPush(CAMAT, finalised.list().ref())).isEqualTo(Verdict.APPLIED);
+
+        String rawId = proposed.origin().rawId();
+        String beyond = rawId.substring(0, rawId.indexOf('-')) + "-1000000";
+        assertThat(RawRecords.find(new TopicScan(kafka), rawId).orElseThrow().value())
+                .asString()
+                .isEqualTo(proposed.usul().uraian());
+        assertThat(RawRecords.find(new TopicScan(kafka), beyond)).isEmpty();
 
         collect("setu selokan\ncikarang selokan");
         Until.holds("both parts of one submission are seen", () -> seen().equals(new Counts(5, 3, 1, 0, 1)));
