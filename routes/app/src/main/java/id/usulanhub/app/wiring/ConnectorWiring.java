@@ -5,7 +5,6 @@ import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.domain.normalise.Reference;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,7 +20,6 @@ class ConnectorWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorWiring.class);
     private static final int SECONDS_BETWEEN_LOOKS = 3;
-    private static final Path NO_FOLDER = Path.of("no-folder-of-connectors-is-set");
 
     /** @throws IllegalStateException naming every finding of a folder that is not a connector */
     @Bean
@@ -35,8 +33,7 @@ class ConnectorWiring {
 
     @Bean
     OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Reference reference, Clock clock) {
-        Path folder = settings.connectorsFolder() == null ? NO_FOLDER : settings.connectorsFolder();
-        OwnConnectors own = new OwnConnectors(folder, new Checker(reference, clock), connectors);
+        OwnConnectors own = new OwnConnectors(settings.connectorsFolder(), new Checker(reference, clock), connectors);
         own.look();
         return own;
     }

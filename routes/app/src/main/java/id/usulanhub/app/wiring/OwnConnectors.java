@@ -40,7 +40,7 @@ final class OwnConnectors {
     private final Map<String, Report> refused = new TreeMap<>();
 
     /**
-     * @param parent the folder of connectors' folders; it need not be there yet
+     * @param parent the folder of connectors' folders; it need not be there yet; null when none is set
      * @param live the built-in connectors, to which those of the folder are added
      */
     OwnConnectors(Path parent, Checker checker, Connectors live) {
@@ -117,7 +117,7 @@ final class OwnConnectors {
 
     private Map<String, Path> folders() {
         Map<String, Path> folders = new TreeMap<>();
-        if (Files.isDirectory(parent)) {
+        if (parent != null && Files.isDirectory(parent)) {
             try (Stream<Path> all = Files.list(parent)) {
                 all.filter(folder -> Files.isRegularFile(folder.resolve("manifest.yaml")))
                         .forEach(folder -> folders.put(folder.getFileName().toString(), folder));
