@@ -1,8 +1,6 @@
 package id.usulanhub.connectorkit.draft;
 
 import id.usulanhub.codec.Json;
-import id.usulanhub.connectorkit.reference.HeadingsFile;
-import id.usulanhub.connectorkit.sheet.Columns;
 import id.usulanhub.connectorkit.sheet.SheetReader;
 import id.usulanhub.connectorkit.sheet.SheetReader.Line;
 import id.usulanhub.domain.normalise.Reference;
@@ -14,9 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +57,7 @@ final class SampleFile {
     }
 
     private static Outcome<Sample> sheet(Path file, Reference reference) {
-        return switch (SheetReader.firstLines(file, headings(), MOST_LINES)) {
+        return switch (SheetReader.firstLines(file, MOST_LINES)) {
             case Outcome.Rejected<List<Line>> rejected -> Outcome.rejected(rejected.problems());
             case Outcome.Accepted<List<Line>> lines when lines.value().isEmpty() -> unreadable("no rows");
             case Outcome.Accepted<List<Line>> lines
@@ -69,12 +65,6 @@ final class SampleFile {
                 Outcome.accepted(FormSample.of(XlsForm.questions(lines.value()), reference));
             case Outcome.Accepted<List<Line>> lines -> Outcome.accepted(SheetSample.of(lines.value()));
         };
-    }
-
-    private static Columns headings() {
-        Map<String, List<String>> headings = new HashMap<>(HeadingsFile.shared());
-        HeadingsFile.namesInForms().forEach((column, names) -> headings.put("form_" + column, names));
-        return new Columns(headings);
     }
 
     private static Outcome<Sample> unreadable(String detail) {

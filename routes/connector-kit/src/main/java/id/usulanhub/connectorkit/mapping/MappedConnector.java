@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetReader;
 import id.usulanhub.connectorkit.sheet.SheetRules;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Assembly;
 import id.usulanhub.domain.normalise.Draft;
@@ -78,7 +79,7 @@ record MappedConnector(
         return sheet == null
                 ? Outcome.rejected(
                         PayloadReader.malformed("WORKBOOK", manifest.transport().name()))
-                : new SheetReader(sheet).read(file, sink);
+                : new SheetReader(sheet, Workbooks.HERE).read(file, sink);
     }
 
     private Outcome<List<Part>> parts(JsonNode root, byte[] payload) {

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.util.HashSet;
 import java.util.Set;
 

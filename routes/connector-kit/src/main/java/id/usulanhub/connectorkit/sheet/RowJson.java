@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

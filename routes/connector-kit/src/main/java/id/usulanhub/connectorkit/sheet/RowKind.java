@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
+import id.usulanhub.connectorkit.workbook.SheetRow;
 import id.usulanhub.domain.angka.Rupiah;
 import java.math.BigDecimal;
 import java.util.List;

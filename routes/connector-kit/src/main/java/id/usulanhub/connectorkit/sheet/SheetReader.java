@@ -1,11 +1,13 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.connectorkit.workbook.Refusal;
+import id.usulanhub.connectorkit.workbook.RowReader;
+import id.usulanhub.connectorkit.workbook.SheetInfo;
+import id.usulanhub.connectorkit.workbook.SheetLimits;
+import id.usulanhub.connectorkit.workbook.SheetRow;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.outcome.Outcome;
-import id.usulanhub.domain.outcome.ProblemCode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,13 @@ import java.util.function.Consumer;
 /** Reads the rows of one connector's files. Whatever a reader does with a hostile file ends in a typed refusal. */
 public final class SheetReader {
 
-    private static final int SEARCHED = 30;
-
     private final SheetRules rules;
+    private final Workbooks workbooks;
 
-    public SheetReader(SheetRules rules) {
+    /** @param workbooks how files are opened */
+    public SheetReader(SheetRules rules, Workbooks workbooks) {
         this.rules = rules;
+        this.workbooks = workbooks;
     }
 
     /**
@@ -32,34 +35,48 @@ public final class SheetReader {
      * @throws IllegalStateException when the file cannot be opened at all
      */
     public Outcome<SheetSummary> read(Path file, Consumer<RowPayload> sink) {
-        try (Rows rows = Rows.open(file, this::open)) {
+        try (RowReader rows = workbooks.open(file, rules.limits())) {
             TableWalk walk = new TableWalk(rules);
-            for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-                walk.take(row).ifPresent(sink);
+            for (SheetInfo sheet = rows.nextSheet(); sheet != null; sheet = rows.nextSheet()) {
+                read(sheet, rows, walk, sink);
             }
-            return Outcome.accepted(walk.summary(rows.hiddenSheets()));
+            return Outcome.accepted(walk.summary());
         } catch (Refusal refusal) {
             return Outcome.rejected(refusal.problem());
+        }
+    }
+
+    private static void read(SheetInfo sheet, RowReader rows, TableWalk walk, Consumer<RowPayload> sink) {
+        if (!walk.enter(sheet)) {
+            return;
+        }
+        for (SheetRow row = rows.nextRow(); row != null; row = rows.nextRow()) {
+            walk.take(row).ifPresent(sink);
         }
     }
 
     /**
      * The first rows of a file as texts, whatever they are: for those who do not know yet what its headings are.
      *
-     * @param headings some that may stand in a CSV file, by which is told what stands between its values
      * @param most rows
      * @return one WORKBOOK_ problem when it cannot be read
      */
-    public static Outcome<List<Line>> firstLines(Path file, Columns headings, int most) {
-        SheetReader any = new SheetReader(new SheetRules(headings, List.of(), 1, SEARCHED, SheetLimits.DEFAULT));
+    public static Outcome<List<Line>> firstLines(Path file, int most) {
         List<Line> lines = new ArrayList<>();
-        try (Rows rows = Rows.open(file, any::open)) {
-            for (SheetRow row = rows.next(); row != null && lines.size() < most; row = rows.next()) {
-                lines.add(line(row));
+        try (RowReader rows = Workbooks.HERE.open(file, SheetLimits.DEFAULT)) {
+            for (SheetInfo sheet = rows.nextSheet(); sheet != null && lines.size() < most; sheet = rows.nextSheet()) {
+                firstLines(sheet, rows, lines, most);
             }
             return Outcome.accepted(lines);
         } catch (Refusal refusal) {
             return Outcome.rejected(refusal.problem());
+        }
+    }
+
+    private static void firstLines(SheetInfo sheet, RowReader rows, List<Line> lines, int most) {
+        SheetRow row = sheet.hidden() ? null : rows.nextRow();
+        for (; row != null && lines.size() < most; row = rows.nextRow()) {
+            lines.add(line(row));
         }
     }
 
@@ -80,71 +97,5 @@ public final class SheetReader {
         return cell.number()
                 .map(BigDecimal::toPlainString)
                 .orElseGet(() -> cell.value().toString());
-    }
-
-    private RowReader open(Path file) throws IOException {
-        if (Files.size(file) > rules.limits().fileBytes()) {
-            throw Container.tooLarge("bytes of the file", rules.limits().fileBytes());
-        }
-        return switch (Format.of(file)) {
-            case XLSX -> xlsx(file);
-            case CSV -> new CsvRows(CsvText.open(file), Delimiter.of(file, rules), rules.limits());
-        };
-    }
-
-    private RowReader xlsx(Path file) throws IOException {
-        Container.check(file, rules.limits());
-        return new XlsxRows(file, rules.limits());
-    }
-
-    /** Opens a file for reading by rows. */
-    interface Opening {
-        RowReader open(Path file) throws IOException;
-    }
-
-    /** A reader whose every failure is a refusal; what sinks throw never passes through here. */
-    private record Rows(RowReader reader) implements AutoCloseable {
-
-        static Rows open(Path file, Opening opening) {
-            return new Rows(guarded(() -> opening.open(file)));
-        }
-
-        SheetRow next() {
-            return guarded(reader::next);
-        }
-
-        List<String> hiddenSheets() {
-            return reader.hiddenSheets();
-        }
-
-        @Override
-        public void close() {
-            guarded(() -> {
-                reader.close();
-                return null;
-            });
-        }
-    }
-
-    /** A step of a reader. */
-    private interface Step<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T guarded(Step<T> step) {
-        try {
-            return step.run();
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** The reader's own words are in its own language and may hold data: only the kind of failure is told. */
-    private static Refusal unreadable(Throwable cause) {
-        return new Refusal(ProblemCode.WORKBOOK_UNREADABLE, cause.getClass().getSimpleName());
     }
 }

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.connectorkit.workbook.SheetLimits;
 import java.util.List;
 
 /**

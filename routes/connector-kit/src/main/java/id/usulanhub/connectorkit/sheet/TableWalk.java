@@ -2,6 +2,9 @@ package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
 import id.usulanhub.connectorkit.sheet.SheetSummary.Skipped;
+import id.usulanhub.connectorkit.workbook.Refusal;
+import id.usulanhub.connectorkit.workbook.SheetInfo;
+import id.usulanhub.connectorkit.workbook.SheetRow;
 import id.usulanhub.domain.outcome.ProblemCode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,20 +31,25 @@ final class TableWalk {
         this.finder = new HeaderFinder(rules);
     }
 
+    /** @return whether the sheet is read */
+    boolean enter(SheetInfo next) {
+        leaveSheet();
+        sheet = next.hidden() ? null : next.name();
+        json = null;
+        if (next.hidden()) {
+            skip(next.name() + "!", Reason.HIDDEN_SHEET);
+        }
+        return !next.hidden();
+    }
+
     /** @return the row's payload; empty when the row is no submission */
     Optional<RowPayload> take(SheetRow row) {
-        if (!row.sheet().equals(sheet)) {
-            leaveSheet();
-            sheet = row.sheet();
-            json = null;
-        }
         return json == null ? above(row) : below(row);
     }
 
     /** @throws Refusal when no sheet has a header */
-    SheetSummary summary(List<String> hiddenSheets) {
+    SheetSummary summary() {
         leaveSheet();
-        hiddenSheets.forEach(name -> skip(name + "!", Reason.HIDDEN_SHEET));
         if (!found) {
             throw new Refusal(ProblemCode.WORKBOOK_WITHOUT_TABLE, String.join("; ", rules.required()));
         }

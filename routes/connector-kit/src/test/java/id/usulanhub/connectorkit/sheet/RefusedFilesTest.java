@@ -3,6 +3,8 @@ package id.usulanhub.connectorkit.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.connectorkit.Fixtures;
+import id.usulanhub.connectorkit.workbook.SheetLimits;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import java.io.IOException;
@@ -169,7 +171,8 @@ class RefusedFilesTest {
     private String refused(Path file, SheetLimits limits) {
         SheetRules rules = new SheetRules(RULES.columns(), RULES.required(), RULES.atLeast(), RULES.within(), limits);
         List<RowPayload> rows = new ArrayList<>();
-        List<Problem> problems = new SheetReader(rules).read(file, rows::add).problems();
+        List<Problem> problems =
+                new SheetReader(rules, Workbooks.HERE).read(file, rows::add).problems();
         assertThat(problems).as("refused; rows handed out: %s", rows.size()).hasSize(1);
         assertThat(problems.getFirst().code().mender()).isEqualTo(ProblemCode.WORKBOOK_UNREADABLE.mender());
         return problems.getFirst().code() + " " + problems.getFirst().detail();

@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.sheet;
+package id.usulanhub.connectorkit.workbook;
 
 import id.usulanhub.domain.outcome.ProblemCode;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class Container {
 
     private void check(ZipFile zip) throws IOException {
         if (zip.size() > limits.entries()) {
-            throw tooLarge("entries", limits.entries());
+            throw Refusal.tooLarge("entries", limits.entries());
         }
         List<ZipEntry> entries = new ArrayList<>(zip.stream().toList());
         workbook(names(entries));
@@ -79,17 +79,13 @@ final class Container {
 
     private void check(ZipEntry entry, long size) {
         if (unpacked > limits.unpackedBytes()) {
-            throw tooLarge("unpacked bytes", limits.unpackedBytes());
+            throw Refusal.tooLarge("unpacked bytes", limits.unpackedBytes());
         }
         if (size > GRACE && size / Math.max(1, entry.getCompressedSize()) > limits.ratio()) {
-            throw tooLarge("ratio", limits.ratio());
+            throw Refusal.tooLarge("ratio", limits.ratio());
         }
         if (size > limits.textBytes() && !entry.getName().startsWith("xl/worksheets/")) {
-            throw tooLarge("bytes of a part", limits.textBytes());
+            throw Refusal.tooLarge("bytes of a part", limits.textBytes());
         }
-    }
-
-    static Refusal tooLarge(String what, long limit) {
-        return new Refusal(ProblemCode.WORKBOOK_TOO_LARGE, what + " " + limit);
     }
 }

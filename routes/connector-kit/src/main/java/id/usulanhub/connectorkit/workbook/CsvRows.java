@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.sheet;
+package id.usulanhub.connectorkit.workbook;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a CSV file; every value is a text. */
-final class CsvRows implements RowReader {
+final class CsvRows implements FormatRows {
 
     /** What stands in places where a workbook has its sheet's name. */
     static final String SHEET = "CSV";
@@ -20,6 +20,7 @@ final class CsvRows implements RowReader {
     private final BoundedReader bounded;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private boolean opened;
 
     CsvRows(Reader text, char delimiter, SheetLimits limits) throws IOException {
         this.limits = limits;
@@ -36,7 +37,14 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public SheetRow next() {
+    public SheetInfo nextSheet() {
+        SheetInfo only = opened ? null : SheetInfo.plain(SHEET);
+        opened = true;
+        return only;
+    }
+
+    @Override
+    public SheetRow nextRow() {
         while (records.hasNext()) {
             SheetRow row = read(records.next());
             bounded.startAgain();
@@ -48,7 +56,7 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public List<String> hiddenSheets() {
+    public List<Remark> remarks() {
         return List.of();
     }
 
@@ -59,13 +67,13 @@ final class CsvRows implements RowReader {
 
     private SheetRow read(CSVRecord csv) {
         if (csv.getRecordNumber() > limits.rows()) {
-            throw Container.tooLarge("rows", limits.rows());
+            throw Refusal.tooLarge("rows", limits.rows());
         }
         List<SheetRow.Cell> cells = new ArrayList<>(csv.size());
         for (int column = 0; column < csv.size(); column++) {
             add(cells, column, csv.get(column));
         }
-        return new SheetRow(SHEET, (int) csv.getRecordNumber(), cells);
+        return new SheetRow(SHEET, (int) csv.getRecordNumber(), false, cells);
     }
 
     private void add(List<SheetRow.Cell> cells, int column, String text) {
@@ -73,10 +81,10 @@ final class CsvRows implements RowReader {
             return;
         }
         if (column >= limits.columns()) {
-            throw Container.tooLarge("columns", limits.columns());
+            throw Refusal.tooLarge("columns", limits.columns());
         }
         if (text.length() > limits.cellLength()) {
-            throw Container.tooLarge("characters of a cell", limits.cellLength());
+            throw Refusal.tooLarge("characters of a cell", limits.cellLength());
         }
         cells.add(new SheetRow.Cell(column, text));
     }
@@ -101,7 +109,7 @@ final class CsvRows implements RowReader {
             int count = super.read(into, from, length);
             read += Math.max(0, count);
             if (read > most) {
-                throw Container.tooLarge("characters of a row", most);
+                throw Refusal.tooLarge("characters of a row", most);
             }
             return count;
         }

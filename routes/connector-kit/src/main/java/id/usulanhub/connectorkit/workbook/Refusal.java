@@ -1,11 +1,11 @@
-package id.usulanhub.connectorkit.sheet;
+package id.usulanhub.connectorkit.workbook;
 
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 
-/** Why a file is not read; thrown within this package only, and handed out as a problem. */
-final class Refusal extends RuntimeException {
+/** Why a file is not read; thrown by readers, and handed out as a problem. */
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,13 +13,17 @@ final class Refusal extends RuntimeException {
     private final String detail;
 
     /** @param detail the facts: the limit, the format that was found */
-    Refusal(ProblemCode code, String detail) {
+    public Refusal(ProblemCode code, String detail) {
         super(code + " " + detail, null, false, false);
         this.code = code;
         this.detail = detail;
     }
 
-    Problem problem() {
+    static Refusal tooLarge(String what, long limit) {
+        return new Refusal(ProblemCode.WORKBOOK_TOO_LARGE, what + " " + limit);
+    }
+
+    public Problem problem() {
         return new Problem(code, "", Place.wholeRecord(), "", detail);
     }
 }

@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.sheet;
+package id.usulanhub.connectorkit.workbook;
 
 import id.usulanhub.domain.angka.Angka;
 import java.io.IOException;
@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** The rows of an Office Open XML workbook; formulas by the value that the workbook remembers. */
-final class XlsxRows implements RowReader {
+final class XlsxRows implements FormatRows {
 
     /** Excel keeps 15 digits; what it writes beyond them is noise of its binary numbers. */
     private static final MathContext DIGITS_OF_EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -30,7 +31,6 @@ final class XlsxRows implements RowReader {
     private final ReadableWorkbook workbook;
     private final SheetLimits limits;
     private final Iterator<Sheet> sheets;
-    private final List<String> hidden;
     private Sheet sheet;
     private Stream<Row> stream = Stream.empty();
     private Iterator<Row> rows = stream.iterator();
@@ -38,18 +38,26 @@ final class XlsxRows implements RowReader {
     XlsxRows(Path file, SheetLimits limits) throws IOException {
         this.workbook = new ReadableWorkbook(file.toFile());
         this.limits = limits;
-        this.sheets = workbook.getSheets().filter(XlsxRows::isShown).iterator();
-        this.hidden = workbook.getSheets()
-                .filter(each -> !isShown(each))
-                .map(Sheet::getName)
-                .toList();
+        this.sheets = workbook.getSheets().iterator();
     }
 
     @Override
-    public SheetRow next() throws IOException {
-        while (rows.hasNext() || openNextSheet()) {
-            SheetRow row = rows.hasNext() ? read(rows.next()) : null;
-            if (row != null && !row.cells().isEmpty()) {
+    public SheetInfo nextSheet() throws IOException {
+        stream.close();
+        if (!sheets.hasNext()) {
+            return null;
+        }
+        sheet = sheets.next();
+        stream = sheet.openStream();
+        rows = stream.iterator();
+        return new SheetInfo(sheet.getName(), !isShown(sheet), List.of(), List.of());
+    }
+
+    @Override
+    public SheetRow nextRow() {
+        while (rows.hasNext()) {
+            SheetRow row = read(rows.next());
+            if (!row.cells().isEmpty()) {
                 return row;
             }
         }
@@ -57,8 +65,8 @@ final class XlsxRows implements RowReader {
     }
 
     @Override
-    public List<String> hiddenSheets() {
-        return hidden;
+    public List<Remark> remarks() {
+        return List.of();
     }
 
     @Override
@@ -67,34 +75,23 @@ final class XlsxRows implements RowReader {
         workbook.close();
     }
 
-    private boolean openNextSheet() throws IOException {
-        if (!sheets.hasNext()) {
-            return false;
-        }
-        stream.close();
-        sheet = sheets.next();
-        stream = sheet.openStream();
-        rows = stream.iterator();
-        return true;
-    }
-
     private SheetRow read(Row row) {
         if (row.getRowNum() > limits.rows()) {
-            throw Container.tooLarge("rows", limits.rows());
+            throw Refusal.tooLarge("rows", limits.rows());
         }
         List<SheetRow.Cell> cells = new ArrayList<>(row.getCellCount());
         for (Cell cell : row) {
             Object value = cell == null ? null : value(cell);
             if (value != null) {
-                cells.add(new SheetRow.Cell(column(cell), value));
+                cells.add(new SheetRow.Cell(column(cell), value, cell.getType() == CellType.FORMULA));
             }
         }
-        return new SheetRow(sheet.getName(), row.getRowNum(), cells);
+        return new SheetRow(sheet.getName(), row.getRowNum(), row.isHidden(), cells);
     }
 
     private int column(Cell cell) {
         if (cell.getColumnIndex() >= limits.columns()) {
-            throw Container.tooLarge("columns", limits.columns());
+            throw Refusal.tooLarge("columns", limits.columns());
         }
         return cell.getColumnIndex();
     }
@@ -110,7 +107,11 @@ final class XlsxRows implements RowReader {
 
     /** What a formula last came to; the reader does not tell an error from a text. */
     private Object formula(Object result) {
-        return result instanceof String text && ERRORS.contains(text) ? new SheetRow.Fault(text) : value(result);
+        return switch (result) {
+            case null -> SheetRow.Fault.NO_VALUE_KEPT;
+            case String text when ERRORS.contains(text) -> new SheetRow.Fault(text);
+            default -> value(result);
+        };
     }
 
     private Object value(Object value) {
@@ -124,7 +125,7 @@ final class XlsxRows implements RowReader {
 
     private String text(String text) {
         if (text.length() > limits.cellLength()) {
-            throw Container.tooLarge("characters of a cell", limits.cellLength());
+            throw Refusal.tooLarge("characters of a cell", limits.cellLength());
         }
         return text.isBlank() ? null : text;
     }

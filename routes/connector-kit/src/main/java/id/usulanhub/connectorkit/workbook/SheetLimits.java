@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.sheet;
+package id.usulanhub.connectorkit.workbook;
 
 /**
  * What a file may cost. Anything beyond is refused as WORKBOOK_TOO_LARGE, with the limit that it broke.

@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.sheet;
+package id.usulanhub.connectorkit.workbook;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.sheet;
+package id.usulanhub.connectorkit.workbook;
 
 import id.usulanhub.domain.outcome.ProblemCode;
 import java.io.IOException;
