@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 final class FieldTable {
 
     private static final List<String> NOT_SOURCES =
-            List.of("else", "codes", "const", "lookup", "longest", "with", "when");
+            List.of("else", "codes", "const", "lookup", "longest", "with", "when", "without-desa");
 
     private FieldTable() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is done to dates. The order of day, month and year is declared, never guessed. */
 final class DateTransforms {
@@ -34,26 +35,60 @@ final class DateTransforms {
     private static final int PARTS = 3;
     private static final int LETTERS = 3;
     private static final int YEAR_DIGITS = 4;
+    private static final int EIGHT = 8;
+    private static final String YEAR_FIRST = "ymd";
+
+    /** Days of people who write usulan today have five digits; anything else is no day of a spreadsheet. */
+    private static final int SERIAL_DIGITS = 5;
+
+    /** Spreadsheets count 1900 as a leap year, so that from March 1900 on day 0 is this one. */
+    private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+
+    static final int USUAL_EPOCH = 1900;
 
     private DateTransforms() {}
 
     /** A date as {@code 2027-01-31}; what follows it, as a time, is left out. */
-    static Transform date(String order) {
-        return Transform.reading(
-                ProblemCode.NOT_A_DATE, text -> read(text, order).map(LocalDate::toString));
+    static Transform date(String order, int epoch) {
+        return of(order, epoch, LocalDate::toString);
     }
 
     /** The year of a date. */
-    static Transform year(String order) {
-        return Transform.reading(
-                ProblemCode.NOT_A_DATE,
-                text -> read(text, order).map(LocalDate::getYear).map(String::valueOf));
+    static Transform year(String order, int epoch) {
+        return of(order, epoch, date -> Integer.toString(date.getYear()));
     }
 
-    /** @param order of {@code d}, {@code m} and {@code y} */
+    /** @param epoch the year from which on a spreadsheet counts days: 1900 or 1904 */
+    private static Transform of(String order, int epoch, Function<LocalDate, String> shown) {
+        return Transform.reading(
+                ProblemCode.NOT_A_DATE,
+                text -> serial(text, epoch).or(() -> read(text, order)).map(shown));
+    }
+
+    /** The day that a spreadsheet means by a number of at most five digits. */
+    private static Optional<LocalDate> serial(String text, int epoch) {
+        String days = text.indexOf('.') > 0 ? text.substring(0, text.indexOf('.')) : text;
+        boolean isSerial = days.length() == SERIAL_DIGITS && isDigits(days) && isDigits(text.replaceFirst("\\.", ""));
+        return Optional.of(days)
+                .filter(digits -> isSerial)
+                .map(Long::parseLong)
+                .map((epoch == USUAL_EPOCH ? DAY_0_OF_1900 : DAY_0_OF_1904)::plusDays);
+    }
+
+    /** @param order of {@code d}, {@code m} and {@code y}; a year of four digits in front is one in any order */
     static Optional<LocalDate> read(String text, String order) {
         List<String> parts = parts(text.length() > LONGEST ? "" : text);
-        if (parts.size() < PARTS || parts.get(order.indexOf('y')).length() != YEAR_DIGITS) {
+        if (parts.size() == 1 && text.length() == EIGHT && isDigits(text)) {
+            return date(eight(text, order), order);
+        }
+        boolean yearFirst = parts.size() >= PARTS && parts.getFirst().length() == YEAR_DIGITS;
+        return parts.size() < PARTS ? Optional.empty() : date(parts, yearFirst ? YEAR_FIRST : order);
+    }
+
+    private static Optional<LocalDate> date(List<String> parts, String order) {
+        if (parts.get(order.indexOf('y')).length() != YEAR_DIGITS) {
             return Optional.empty();
         }
         try {
@@ -64,6 +99,22 @@ final class DateTransforms {
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Eight digits without anything between them. */
+    private static List<String> eight(String text, String order) {
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        for (char part : order.toCharArray()) {
+            int length = part == 'y' ? YEAR_DIGITS : 2;
+            parts.add(text.substring(at, at + length));
+            at += length;
+        }
+        return parts;
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static int month(String text) {

@@ -46,8 +46,9 @@ interface Field<T> {
      * The place: by kecamatan, and by desa within it.
      *
      * @param elseKabupaten whether neither of them means the kabupaten as a whole, and is not a problem
+     * @param desaNeeded whether a kecamatan without a desa is a problem, and not the kecamatan as a whole
      */
-    record Lokasi(Taking kecamatan, Taking desa, boolean elseKabupaten) implements Field<Wilayah> {
+    record Lokasi(Taking kecamatan, Taking desa, boolean elseKabupaten, boolean desaNeeded) implements Field<Wilayah> {
 
         private static final String NAME = "wilayah";
 
@@ -57,6 +58,9 @@ interface Field<T> {
             Scalar inDesa = desa.from(reading);
             if (inKecamatan.fault() != null || inDesa.fault() != null) {
                 return reading.faulty(inKecamatan.fault() != null ? inKecamatan : inDesa, NAME);
+            }
+            if (inDesa.isBlank() && desaNeeded && !inKecamatan.isBlank()) {
+                return reading.missing(inDesa, NAME, Else.problem());
             }
             return inKecamatan.isBlank() && inDesa.isBlank() && !elseKabupaten
                     ? reading.missing(inKecamatan, NAME, Else.problem())

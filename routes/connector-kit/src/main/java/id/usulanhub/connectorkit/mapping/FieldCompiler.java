@@ -136,7 +136,8 @@ final class FieldCompiler {
         return new Field.Lokasi(
                 new Taking(List.of(from.getFirst()), with),
                 new Taking(List.of(from.getLast()), with),
-                !isProblem(rule));
+                !isProblem(rule),
+                rule.path("without-desa").asString("").equals("problem"));
     }
 
     private Field<Usulan.Titik> point(String name, JsonNode rule) {

@@ -2,21 +2,13 @@ package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
-import id.usulanhub.connectorkit.reference.HeadingsFile;
-import id.usulanhub.connectorkit.sheet.Columns;
-import id.usulanhub.connectorkit.sheet.SheetRules;
-import id.usulanhub.connectorkit.workbook.SheetLimits;
-import id.usulanhub.domain.nama.Nama;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -24,9 +16,8 @@ import tools.jackson.databind.JsonNode;
 public final class MappingFile {
 
     private final Files files;
-    private final JsonNode manifestRoot;
     private final JsonNode root;
-    private final Map<String, List<String>> headings;
+    private final SheetFile sheet;
     private final List<Fault> faults = new ArrayList<>();
 
     /** Something that is wrong with the mapping, and the node where. */
@@ -51,18 +42,16 @@ public final class MappingFile {
 
     public MappingFile(Files files) {
         this.files = files;
-        this.manifestRoot = files.manifestRoot();
         this.root = files.mapping();
-        this.headings = headings();
+        this.sheet = new SheetFile(files.manifestRoot(), root, faults);
     }
 
     /** The connector; to be used only when there are no faults. */
     public Connector connector() {
-        Selectors selectors = new Selectors(files.manifest(), headings.keySet(), faults);
+        CodeTables tables = new CodeTables(files.codes(), faults);
+        Selectors selectors = new Selectors(files.manifest(), sheet.columns(), tables, faults);
         Key key = new Key(alternatives(root.path("key"), selectors));
-        Mapping mapping = new FieldCompiler(
-                        root.path("fields"), selectors, new CodeTables(files.codes(), faults), files.line())
-                .mapping();
+        Mapping mapping = new FieldCompiler(root.path("fields"), selectors, tables, files.line()).mapping();
         return new MappedConnector(
                 files.manifest(),
                 files.version(),
@@ -71,7 +60,7 @@ public final class MappingFile {
                 repeat(),
                 mapping,
                 empty(),
-                isForm() ? null : sheet());
+                isForm() ? null : sheet.rules());
     }
 
     /** What was found by {@link #connector}. */
@@ -105,55 +94,5 @@ public final class MappingFile {
         Set<String> empty = new HashSet<>();
         root.path("empty").forEach(text -> empty.add(text.asString().toUpperCase(Locale.ROOT)));
         return empty;
-    }
-
-    private Map<String, List<String>> headings() {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        if (root.has("headings")) {
-            all.putAll(HeadingsFile.shared());
-        }
-        root.path("columns")
-                .properties()
-                .forEach(column -> all.merge(
-                        column.getKey(),
-                        texts(column.getValue()),
-                        (shared, own) ->
-                                Stream.concat(own.stream(), shared.stream()).toList()));
-        return all;
-    }
-
-    private SheetRules sheet() {
-        JsonNode header = manifestRoot.path("header");
-        List<String> required = texts(header.path("required"));
-        required.stream()
-                .filter(column -> !headings.containsKey(column))
-                .forEach(column -> fault(root, "column-unknown", "the manifest's header requires " + column));
-        oneColumnForAHeading();
-        return new SheetRules(
-                new Columns(headings),
-                required,
-                header.path("at-least").asInt(),
-                header.path("within").asInt(),
-                SheetLimits.DEFAULT.withRows(manifestRoot.path("rows-at-most").asInt(SheetLimits.DEFAULT.rows())));
-    }
-
-    private void oneColumnForAHeading() {
-        Map<String, String> columns = new HashMap<>();
-        headings.forEach((column, all) -> all.forEach(heading -> {
-            String other = columns.putIfAbsent(Nama.key(heading), column);
-            if (other != null && !other.equals(column)) {
-                fault(root, "heading-of-two-columns", heading + " is a heading of " + other + " and of " + column);
-            }
-        }));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(text -> texts.add(text.asString()));
-        return texts;
-    }
-
-    private void fault(JsonNode at, String rule, String message) {
-        faults.add(new Fault(at, rule, message));
     }
 }

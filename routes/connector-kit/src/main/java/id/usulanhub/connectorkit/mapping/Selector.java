@@ -41,6 +41,9 @@ public sealed interface Selector {
         record Match(JsonPointer member, String text) {}
     }
 
+    /** A place with transforms of its own. */
+    record Changed(Selector from, Transform with) implements Selector {}
+
     /** A JSON Pointer when it starts with {@code /} or {@code ./}, a column's name otherwise. */
     static Selector of(String selector) {
         return selector.startsWith("/") || selector.startsWith("./")

@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.door.Body;
+import id.usulanhub.connectorkit.sheet.RowPayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,10 @@ import tools.jackson.databind.JsonNode;
  * Compiles the selectors of one mapping.
  *
  * @param columns the names that a column's selector may have
+ * @param tables what the transforms of selectors look up
  * @param faults gets what is wrong
  */
-record Selectors(Manifest manifest, Set<String> columns, List<MappingFile.Fault> faults) {
+record Selectors(Manifest manifest, Set<String> columns, CodeTables tables, List<MappingFile.Fault> faults) {
 
     private static final String XPATH = "xpath:";
 
@@ -31,6 +33,9 @@ record Selectors(Manifest manifest, Set<String> columns, List<MappingFile.Fault>
     private Selector one(JsonNode node) {
         if (node.has("all")) {
             return new Selector.All(of(node.path("all")), node.path("between").asString(" "));
+        }
+        if (node.has("with")) {
+            return new Selector.Changed(one(node.path("from")), Transforms.compile(node.path("with"), tables));
         }
         return node.has("in") ? listed(node) : simple(node);
     }
@@ -62,7 +67,7 @@ record Selectors(Manifest manifest, Set<String> columns, List<MappingFile.Fault>
             when !isSheet() ->
                 fault(node, "selector-of-spreadsheet", "a form has pointers, no columns: " + node.asString());
             case Selector.Column column
-            when !columns.contains(column.name()) ->
+            when !columns.contains(column.name()) && !column.name().equals(RowPayload.PICTURES) ->
                 fault(node, "column-unknown", "no heading is known for column " + column.name());
             default -> {}
         }

@@ -19,13 +19,23 @@ interface Source {
             case Selector.Column column -> column(column);
             case Selector.Listed listed -> Listing.find(listed, pointer(listed.in()));
             case Selector.All all -> joined(all);
+            case Selector.Changed changed -> asNode(at(changed));
         };
     }
 
     /** The single value at a selector; blank where there is none. */
     default Scalar at(Selector selector) {
+        if (selector instanceof Selector.Changed changed) {
+            return changed.with().apply(at(changed.from()));
+        }
         Found found = find(selector);
         return Scalar.of(found.node(), found.place());
+    }
+
+    private static Found asNode(Scalar scalar) {
+        return scalar.isBlank()
+                ? Found.nothing(scalar.place())
+                : new Found(JsonNodeFactory.instance.stringNode(scalar.text()), scalar.place());
     }
 
     private Found joined(Selector.All all) {

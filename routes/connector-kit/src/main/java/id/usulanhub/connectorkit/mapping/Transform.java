@@ -15,6 +15,11 @@ interface Transform {
 
     Scalar apply(Scalar value);
 
+    /** Whether what it leaves nothing of is nothing to read, and no fault. */
+    default boolean mayFindNothing() {
+        return false;
+    }
+
     /** One text for another; of a list, each of its texts. */
     static Transform text(UnaryOperator<String> change) {
         return value -> value.items() != null
@@ -29,6 +34,25 @@ interface Transform {
                 : change.apply(value.text()).map(value::as).orElseGet(() -> value.failed(fault));
     }
 
+    /** A part of a text, where it has such a part; nothing where it has none. */
+    static Transform finding(Function<String, Optional<String>> find) {
+        return new Finding(find);
+    }
+
+    /** A transform that looks for something that need not be there. */
+    record Finding(Function<String, Optional<String>> find) implements Transform {
+
+        @Override
+        public Scalar apply(Scalar value) {
+            return value.fault() == null ? value.as(find.apply(value.text()).orElse("")) : value;
+        }
+
+        @Override
+        public boolean mayFindNothing() {
+            return true;
+        }
+    }
+
     /** One value of a list; a single value is a list of one. */
     static Transform list(Function<List<String>, String> choose) {
         return value -> value.items() == null && value.fault() != null
@@ -38,15 +62,25 @@ interface Transform {
 
     /** One after the other. A value of which nothing is left is a fault: what somebody wrote does not disappear. */
     static Transform all(List<Transform> transforms) {
-        return value -> {
+        return new All(transforms);
+    }
+
+    /** Transforms one after the other. */
+    record All(List<Transform> transforms) implements Transform {
+
+        @Override
+        public Scalar apply(Scalar value) {
             if (value.isBlank()) {
                 return value;
             }
             Scalar changed = value.text().length() > LONGEST ? value.failed(ProblemCode.TOO_LONG) : value;
             for (Transform transform : transforms) {
                 changed = transform.apply(changed);
+                if (changed.isBlank()) {
+                    return transform.mayFindNothing() ? changed : changed.failed(ProblemCode.MISSING_VALUE);
+                }
             }
-            return changed.isBlank() ? changed.failed(ProblemCode.MISSING_VALUE) : changed;
-        };
+            return changed;
+        }
     }
 }

@@ -43,8 +43,11 @@ final class Transforms {
             Map.entry("times", o -> NumberTransforms.times(o.decimalValue())),
             Map.entry("sum", option -> NumberTransforms.sum()),
             Map.entry("number-words", option -> Transform.text(NumberWords::read)),
-            Map.entry("date", o -> DateTransforms.date(o.asString())),
-            Map.entry("year", o -> DateTransforms.year(o.asString())),
+            Map.entry("date", o -> DateTransforms.date(order(o), epoch(o))),
+            Map.entry("year", o -> DateTransforms.year(order(o), epoch(o))),
+            Map.entry("coordinates", o -> Transform.finding(Extracts::coordinates)),
+            Map.entry("labelled", Transforms::labelled),
+            Map.entry("address-part", Transforms::addressPart),
             Map.entry("swap-coordinates", option -> Transform.text(Koordinat::swapped)));
 
     private Transforms() {}
@@ -68,6 +71,27 @@ final class Transforms {
         Map.Entry<String, JsonNode> named = node.properties().iterator().next();
         JsonNode option = named.getKey().equals(TRANSLATE) ? tables.resolve(named.getValue()) : named.getValue();
         return ALL.get(named.getKey()).apply(option);
+    }
+
+    private static String order(JsonNode option) {
+        return option.isString() ? option.stringValue() : option.path("order").asString();
+    }
+
+    private static int epoch(JsonNode option) {
+        return option.path("epoch").asInt(DateTransforms.USUAL_EPOCH);
+    }
+
+    private static Transform labelled(JsonNode option) {
+        String label =
+                option.isString() ? option.stringValue() : option.path("label").asString();
+        List<String> until = new ArrayList<>();
+        option.path("until").forEach(each -> until.add(each.asString()));
+        return Transform.finding(text -> Extracts.labelled(text, label, until));
+    }
+
+    private static Transform addressPart(JsonNode option) {
+        String part = option.asString();
+        return Transform.finding(text -> Extracts.addressPart(text, part));
     }
 
     private static Transform part(JsonNode option) {

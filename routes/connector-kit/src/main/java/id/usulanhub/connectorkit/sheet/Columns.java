@@ -1,7 +1,9 @@
 package id.usulanhub.connectorkit.sheet;
 
-import id.usulanhub.domain.nama.Nama;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,36 +23,109 @@ public final class Columns {
     private static final String NONE = "";
 
     private final Set<String> names;
+    private final Map<String, List<Heading>> positioned = new LinkedHashMap<>();
     private final Map<String, String> byHeading = new HashMap<>();
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
+    private final HeadingShape shape;
+
+    /** Rows come with the same headings one after the other. */
+    private volatile Resolved last = new Resolved(null, Map.of());
+
+    private record Resolved(JsonNode head, Map<String, String> letters) {}
 
     /** @param headings the headings of each column, by the column's name */
-    public Columns(Map<String, List<String>> headings) {
+    public Columns(Map<String, List<Heading>> headings) {
         names = Set.copyOf(headings.keySet());
-        headings.forEach((name, all) -> all.forEach(heading -> byHeading.putIfAbsent(Nama.key(heading), name)));
+        headings.forEach(this::add);
+        shape = new HeadingShape(byHeading.keySet(), headings.values());
+    }
+
+    /** Columns whose headings may stand anywhere. */
+    public static Columns anywhere(Map<String, List<String>> headings) {
+        Map<String, List<Heading>> all = new LinkedHashMap<>();
+        headings.forEach((name, texts) ->
+                all.put(name, texts.stream().map(Heading::anywhere).toList()));
+        return new Columns(all);
     }
 
     public boolean has(String name) {
         return names.contains(name);
     }
 
-    /** The column that stands under a heading. */
+    /** The column that stands under a heading, wherever in a sheet it is. */
     public Optional<String> named(String heading) {
+        if (!shape.fits(heading)) {
+            return Optional.empty();
+        }
         String name = remembered.get(heading);
         if (name == null) {
-            name = byHeading.getOrDefault(Nama.key(heading), NONE);
+            name = search(heading);
             remember(heading, name);
         }
         return Optional.of(name).filter(found -> !found.equals(NONE));
     }
 
-    /** The letters of the known columns, by name; of two columns under one heading the first counts. */
+    /** Whether a text may be a heading; quick, and never no for one. */
+    boolean mayName(String text) {
+        return shape.fits(text);
+    }
+
+    /** The letters of the known columns, by name, below the headings of a row's payload. */
     public Map<String, String> letters(JsonNode head) {
-        Map<String, String> letters = HashMap.newHashMap(head.size());
-        head.properties()
-                .forEach(heading -> named(heading.getValue().asString(""))
-                        .ifPresent(name -> letters.putIfAbsent(name, heading.getKey())));
+        Resolved known = last;
+        if (!head.equals(known.head)) {
+            known = new Resolved(head, letters(Head.of(head)));
+            last = known;
+        }
+        return known.letters;
+    }
+
+    /**
+     * The letters of the known columns, by name. Headings with a position go first, then the others from the left; what
+     * stands under another heading counts by its own text alone only where nothing else is the column.
+     */
+    Map<String, String> letters(Head head) {
+        Map<String, String> letters =
+                LinkedHashMap.newLinkedHashMap(head.cells().size());
+        Set<String> taken = new HashSet<>();
+        positioned.forEach((name, all) -> all.stream()
+                .flatMap(heading -> HeadingPosition.find(heading, head).stream())
+                .filter(found -> !taken.contains(found))
+                .findFirst()
+                .ifPresent(found -> take(name, found, letters, taken)));
+        head.cells().forEach(cell -> plain(cell, cell.full(), letters, taken));
+        head.cells().forEach(cell -> plain(cell, cell.text(), letters, taken));
         return letters;
+    }
+
+    private void plain(Head.Cell cell, String heading, Map<String, String> letters, Set<String> taken) {
+        if (!taken.contains(cell.letters())) {
+            named(heading)
+                    .filter(name -> !letters.containsKey(name))
+                    .ifPresent(name -> take(name, cell.letters(), letters, taken));
+        }
+    }
+
+    private static void take(String name, String found, Map<String, String> letters, Set<String> taken) {
+        letters.put(name, found);
+        taken.add(found);
+    }
+
+    /** A column that says where one of its headings stands does not mean any other one of that name. */
+    private void add(String name, List<Heading> all) {
+        Set<String> placed = new HashSet<>();
+        all.stream().filter(Heading::hasPosition).forEach(heading -> {
+            placed.add(heading.key());
+            positioned.computeIfAbsent(name, each -> new ArrayList<>()).add(heading);
+        });
+        all.stream()
+                .filter(heading -> !heading.hasPosition() && !placed.contains(heading.key()))
+                .forEach(heading -> byHeading.putIfAbsent(heading.key(), name));
+    }
+
+    private String search(String heading) {
+        String name = byHeading.get(HeadingKey.of(heading));
+        return name == null ? byHeading.getOrDefault(HeadingKey.withoutRupiah(heading), NONE) : name;
     }
 
     private void remember(String heading, String name) {

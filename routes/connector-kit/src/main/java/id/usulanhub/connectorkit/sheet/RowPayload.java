@@ -12,4 +12,10 @@ public record RowPayload(String place, byte[] json) {
 
     /** The media type of {@link #json}. */
     public static final String MEDIA_TYPE = "application/json";
+
+    /** The member that holds values from outside of the row, by column. */
+    public static final String ABOVE = "above";
+
+    /** The member that holds the pictures on the row; also the selector that means them. */
+    public static final String PICTURES = "pictures";
 }

@@ -35,7 +35,12 @@ class TransformProperties {
             Map.entry("translate", "{\"a\": \"b\"}"),
             Map.entry("times", "1000"),
             Map.entry("date", "\"dmy\""),
-            Map.entry("year", "\"ymd\""));
+            Map.entry("year", "\"ymd\""),
+            Map.entry("labelled", "\"a\""),
+            Map.entry("address-part", "\"desa\""));
+
+    /** What they look for need not be there. */
+    private static final List<String> FINDING = List.of("coordinates", "labelled", "address-part");
 
     @Property
     void any_chain_of_any_transforms_ends_in_a_value_or_a_fault(
@@ -44,7 +49,9 @@ class TransformProperties {
 
         Scalar after = with("[" + String.join(",", chain) + "]").apply(before);
 
-        assertThat(after.isBlank()).isEqualTo(before.isBlank());
+        if (FINDING.stream().noneMatch(name -> chain.toString().contains(name))) {
+            assertThat(after.isBlank()).isEqualTo(before.isBlank());
+        }
         assertThat(after.written()).isEqualTo(before.written());
         assertThat(after.place()).isEqualTo(before.place());
     }

@@ -61,6 +61,22 @@ class TransformsTest {
                 "{\"date\": \"mdy\"}|3/2/2027 10:02:11|2027-03-02",
                 "{\"date\": \"dmy\"}|17 Agustus 2027|2027-08-17",
                 "{\"year\": \"ymd\"}|2027-01-31T10:02:11.000Z|2027",
+                "{\"date\": \"dmy\"}|2027-01-31|2027-01-31",
+                "{\"date\": \"dmy\"}|31012027|2027-01-31",
+                "{\"date\": \"dmy\"}|46418|2027-01-31",
+                "{\"date\": {\"order\": \"dmy\", \"epoch\": 1904}}|44956.5|2027-01-31",
+                "\"coordinates\"|Jl. Melati RT 02 (-6.2154, 107.0312)|-6.2154, 107.0312",
+                "\"coordinates\"|RW 03 -6,2154; 107,0312|-6.2154, 107.0312",
+                "{\"labelled\": \"Koefisien\"}|Setuju. Koefisien : 1 Lokasi Anggaran : 12345|1 Lokasi",
+                "{\"labelled\": \"Anggaran\"}|Anggaran: kurang; Koefisien : 1 Lokasi; Anggaran : 12345, Prioritas : F1|12345",
+                "{\"labelled\": \"Prioritas\"}|prioritas : NF2|NF2",
+                "{\"labelled\": {\"label\": \"Lebar\", \"until\": [\"tebal\"]}}|Lebar: 3 m, Tebal: 10 cm|3 m",
+                "{\"address-part\": \"desa\"}|Jl. Desa RT 02/05, Desa Setia Mulya, Kec. Tarumajaya|Setia Mulya",
+                "{\"address-part\": \"kecamatan\"}|Ds. Suka Maju Kec. Mekar Sari Kab. Uji|Mekar Sari",
+                "{\"address-part\": \"desa\"}|Kepala Desa Suka Maju|Suka Maju",
+                "{\"address-part\": \"rt\"}|Kp. Kelapa RT.03/RW.05|03",
+                "{\"address-part\": \"rw\"}|Kp. Kelapa RT 03/05|05",
+                "{\"address-part\": \"dusun\"}|Kp. Kelapa RT 03/05|Kelapa",
                 "\"swap-coordinates\"|107.1, -6.2|-6.2, 107.1",
                 "\"first\"|sendiri|sendiri",
             })
@@ -103,7 +119,8 @@ class TransformsTest {
                 "[{\"times\": 1000000000000}]|999999999999|OUT_OF_RANGE",
                 "[\"sum\"]|[\"1\", \"dua\"]|NOT_A_NUMBER",
                 "[{\"date\": \"dmy\"}]|\"31/02/2027\"|NOT_A_DATE",
-                "[{\"year\": \"dmy\"}]|\"2027-01-31\"|NOT_A_DATE",
+                "[{\"year\": \"dmy\"}]|\"31-01-27\"|NOT_A_DATE",
+                "[{\"date\": \"dmy\"}]|\"besok\"|NOT_A_DATE",
                 "[\"upper\"]|[\"a\",\"b\"]|PAYLOAD_MALFORMED",
                 "[\"first\"]|{\"a\":1}|PAYLOAD_MALFORMED",
                 "[\"first\"]|[{\"a\":1}]|PAYLOAD_MALFORMED",
@@ -119,6 +136,23 @@ class TransformsTest {
                                 Json.mapper().readTree("\" \""))
                         .isBlank())
                 .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource(
+            delimiterString = DELIMITER,
+            value = {
+                "\"coordinates\"|Jl. Melati No. 12, RT 02/05",
+                "\"coordinates\"|1.500.000, 2.500.000",
+                "{\"labelled\": \"Koefisien\"}|Disetujui: sesuai anggaran",
+                "{\"address-part\": \"desa\"}|Jalan Melati 3",
+            })
+    void what_is_looked_for_and_not_there_is_no_value_and_no_fault(String with, String text) {
+        Scalar changed = changed("[" + with + ", \"upper\"]", Json.mapper().valueToTree(text));
+
+        assertThat(changed.isBlank()).isTrue();
+        assertThat(changed.fault()).isNull();
+        assertThat(changed.written()).isEqualTo(text);
     }
 
     @Test

@@ -35,10 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedFilesTest {
 
     private static final SheetRules RULES = new SheetRules(
-            new Columns(Map.of("kamus", List.of("Kamus"), "uraian", List.of("Uraian"))),
+            Columns.anywhere(Map.of("kamus", List.of("Kamus"), "uraian", List.of("Uraian"))),
             List.of("kamus"),
             2,
             10,
+            TableRules.PLAIN,
             SheetLimits.DEFAULT);
 
     @TempDir
@@ -169,7 +170,8 @@ class RefusedFilesTest {
     }
 
     private String refused(Path file, SheetLimits limits) {
-        SheetRules rules = new SheetRules(RULES.columns(), RULES.required(), RULES.atLeast(), RULES.within(), limits);
+        SheetRules rules = new SheetRules(
+                RULES.columns(), RULES.required(), RULES.atLeast(), RULES.within(), TableRules.PLAIN, limits);
         List<RowPayload> rows = new ArrayList<>();
         List<Problem> problems =
                 new SheetReader(rules, Workbooks.HERE).read(file, rows::add).problems();

@@ -5,6 +5,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.check.Subject;
 import id.usulanhub.connectorkit.check.Tried;
 import id.usulanhub.connectorkit.reference.HeadingsFile;
+import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.domain.nama.Nama;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * @param headings the headings of a sheet's cases, as names are compared
  */
 record Samples(List<JsonNode> trees, Set<String> headings, JsonNode mapping) {
+
+    /** Before the names of columns whose values stand outside of the rows. */
+    private static final String ABOVE = "above ";
 
     static Samples of(Subject subject) {
         Samples samples = new Samples(
@@ -52,11 +56,17 @@ record Samples(List<JsonNode> trees, Set<String> headings, JsonNode mapping) {
     }
 
     private boolean hasColumn(String column) {
+        if (column.equals(RowPayload.PICTURES) || headings.contains(ABOVE + column)) {
+            return true;
+        }
         List<String> known = new ArrayList<>();
         if (mapping.has("headings")) {
             known.addAll(HeadingsFile.shared().getOrDefault(column, List.of()));
         }
-        mapping.path("columns").path(column).forEach(heading -> known.add(heading.asString()));
+        mapping.path("columns")
+                .path(column)
+                .forEach(heading ->
+                        known.add(heading.isObject() ? heading.path("heading").asString() : heading.asString()));
         return known.stream().map(Nama::key).anyMatch(headings::contains);
     }
 
@@ -82,6 +92,19 @@ record Samples(List<JsonNode> trees, Set<String> headings, JsonNode mapping) {
     }
 
     private void addHeadings(byte[] row) {
-        Json.mapper().readTree(row).path("head").forEach(heading -> headings.add(Nama.key(heading.asString(""))));
+        JsonNode payload = Json.mapper().readTree(row);
+        payload.path("head").forEach(this::addHeading);
+        payload.path(RowPayload.ABOVE).propertyNames().forEach(column -> headings.add(ABOVE + column));
+    }
+
+    /** With the heading over it, where there is one. */
+    private void addHeading(JsonNode heading) {
+        if (heading.isArray()) {
+            headings.add(Nama.key(heading.path(1).asString("")));
+            headings.add(Nama.key(
+                    heading.path(0).asString("") + " " + heading.path(1).asString("")));
+        } else {
+            headings.add(Nama.key(heading.asString("")));
+        }
     }
 }

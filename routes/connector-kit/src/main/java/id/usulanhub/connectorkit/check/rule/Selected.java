@@ -15,8 +15,20 @@ record Selected(String field, JsonNode node) {
 
     /** Members of a rule that hold no selectors. */
     private static final Set<String> NO_SELECTORS = Set.of(
-            "else", "const", "lookup", "codes", "with", "is", "is-not", "longest", "unit", "order", "pattern", "to",
-            "file");
+            "else",
+            "const",
+            "lookup",
+            "codes",
+            "with",
+            "is",
+            "is-not",
+            "longest",
+            "unit",
+            "order",
+            "pattern",
+            "to",
+            "file",
+            "without-desa");
 
     /** All selectors of a mapping. */
     static List<Selected> of(JsonNode mapping) {
