@@ -1,91 +1,151 @@
 package id.usulanhub.connectorkit.workbook;
 
 import id.usulanhub.domain.outcome.ProblemCode;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The guard before a workbook's reader, which has none: unpacks every part once, counting, and keeps nothing. */
-final class Container {
+/** The ZIP container of a workbook. Whatever is read of it is counted, so that a bomb stops before it goes off. */
+final class Container implements Closeable {
 
-    private static final int BUFFER = 1 << 16;
     private static final long GRACE = 10_000_000;
 
     private final SheetLimits limits;
-    private final byte[] buffer = new byte[BUFFER];
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
     private long unpacked;
 
-    private Container(SheetLimits limits) {
+    private Container(ZipFile zip, SheetLimits limits) {
+        this.zip = zip;
         this.limits = limits;
     }
 
-    /** @throws Refusal when the container holds no workbook that is read, or is larger than the limits */
-    static void check(Path file, SheetLimits limits) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            new Container(limits).check(zip);
+    /** @throws Refusal when it has too many entries, or one twice */
+    static Container open(Path file, SheetLimits limits) throws IOException {
+        ZipFile zip = new ZipFile(file.toFile());
+        try {
+            Container container = new Container(zip, limits);
+            container.list();
+            return container;
+        } catch (Refusal refusal) {
+            zip.close();
+            throw refusal;
         }
     }
 
-    private void check(ZipFile zip) throws IOException {
+    private void list() {
         if (zip.size() > limits.entries()) {
             throw Refusal.tooLarge("entries", limits.entries());
         }
-        List<ZipEntry> entries = new ArrayList<>(zip.stream().toList());
-        workbook(names(entries));
-        for (ZipEntry entry : entries) {
-            unpack(zip, entry);
-        }
-    }
-
-    private static Set<String> names(List<ZipEntry> entries) {
-        Set<String> names = new HashSet<>();
-        for (ZipEntry entry : entries) {
-            if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+        List<? extends ZipEntry> all = zip.stream().toList();
+        for (ZipEntry entry : all) {
+            if (entries.put(key(entry.getName()), entry) != null) {
                 throw new Refusal(ProblemCode.WORKBOOK_UNREADABLE, "an entry stands twice");
             }
         }
-        return names;
     }
 
-    private static void workbook(Set<String> names) {
-        if (names.contains("xl/workbook.bin")) {
-            throw Format.unsupported("xlsb");
-        }
-        if (names.contains("content.xml")) {
-            throw Format.unsupported("ods");
-        }
-        if (!names.contains("xl/workbook.xml")) {
-            throw Format.unsupported("zip");
-        }
+    boolean has(String part) {
+        return entries.containsKey(key(part));
     }
 
-    private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
-        long size = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                unpacked += read;
-                check(entry, size);
+    /** Unpacked, as the container claims it, which may be a lie. */
+    long size(String part) {
+        return entries.get(key(part)).getSize();
+    }
+
+    /**
+     * A part as a stream that refuses to unpack more than the limits allow.
+     *
+     * @throws FileNotFoundException when there is none of this name
+     */
+    InputStream part(String part) throws IOException {
+        ZipEntry entry = entries.get(key(part));
+        if (entry == null) {
+            throw new FileNotFoundException("the container has no such part");
+        }
+        return new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), counted.add(key(part)));
+    }
+
+    /** A part that is held in memory as a whole. */
+    byte[] bytes(String part, long most) throws IOException {
+        try (InputStream in = part(part)) {
+            byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, most + 1));
+            if (bytes.length > most) {
+                throw Refusal.tooLarge("bytes of a part", most);
             }
+            return bytes;
         }
     }
 
-    private void check(ZipEntry entry, long size) {
-        if (unpacked > limits.unpackedBytes()) {
-            throw Refusal.tooLarge("unpacked bytes", limits.unpackedBytes());
+    /** The elements of a part whose content is held in memory. */
+    Elements held(String part) throws IOException {
+        return new Elements(new java.io.ByteArrayInputStream(bytes(part, limits.heldBytes())));
+    }
+
+    Elements streamed(String part) throws IOException {
+        return new Elements(part(part));
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Names of parts are compared without case, and may start with a slash. */
+    private static String key(String part) {
+        return (part.startsWith("/") ? part.substring(1) : part).toLowerCase(Locale.ROOT);
+    }
+
+    /** Counts what is unpacked. */
+    private final class Counted extends FilterInputStream {
+
+        private final long packed;
+        private final boolean first;
+        private long size;
+
+        /** @param first whether it adds to what the whole container unpacks to */
+        Counted(InputStream in, long packed, boolean first) {
+            super(in);
+            this.packed = packed;
+            this.first = first;
         }
-        if (size > GRACE && size / Math.max(1, entry.getCompressedSize()) > limits.ratio()) {
-            throw Refusal.tooLarge("ratio", limits.ratio());
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
         }
-        if (size > limits.textBytes() && !entry.getName().startsWith("xl/worksheets/")) {
-            throw Refusal.tooLarge("bytes of a part", limits.textBytes());
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            size += read;
+            unpacked += first ? read : 0;
+            if (unpacked > limits.unpackedBytes()) {
+                throw Refusal.tooLarge("unpacked bytes", limits.unpackedBytes());
+            }
+            if (size > GRACE && size / packed > limits.ratio()) {
+                throw Refusal.tooLarge("ratio", limits.ratio());
+            }
         }
     }
 }

@@ -1,11 +1,14 @@
 package id.usulanhub.connectorkit.workbook;
 
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -14,7 +17,9 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvRows implements FormatRows {
 
     /** What stands in places where a workbook has its sheet's name. */
-    static final String SHEET = "CSV";
+    private static final String SHEET = "CSV";
+
+    private static final String DECLARED = "sep=";
 
     private final SheetLimits limits;
     private final BoundedReader bounded;
@@ -22,18 +27,40 @@ final class CsvRows implements FormatRows {
     private final Iterator<CSVRecord> records;
     private boolean opened;
 
-    CsvRows(Reader text, char delimiter, SheetLimits limits) throws IOException {
+    private CsvRows(Reader text, char delimiter, SheetLimits limits) throws IOException {
         this.limits = limits;
-        this.bounded = new BoundedReader(text, (long) limits.columns() * limits.cellLength());
+        this.bounded = new BoundedReader(text, limits.rowLength());
         this.parser = CSVParser.builder()
                 .setReader(bounded)
                 .setFormat(CSVFormat.DEFAULT
                         .builder()
                         .setDelimiter(delimiter)
                         .setIgnoreEmptyLines(false)
+                        .setTrailingData(true)
                         .get())
                 .get();
         this.records = parser.iterator();
+    }
+
+    static CsvRows open(Path file, SheetLimits limits) throws IOException {
+        BufferedReader text = CsvText.open(file);
+        Optional<Character> declared = declared(text);
+        return new CsvRows(text, declared.isPresent() ? declared.get() : Delimiter.of(file), limits);
+    }
+
+    /** What a first line {@code sep=;} says, as Excel writes it; the line is no row then. */
+    private static Optional<Character> declared(BufferedReader text) throws IOException {
+        char[] start = new char[DECLARED.length() + 1];
+        text.mark(start.length);
+        int length = text.read(start);
+        if (length == start.length && new String(start).startsWith(DECLARED)) {
+            String rest = text.readLine();
+            if (rest == null || rest.isBlank()) {
+                return Optional.of(start[start.length - 1]);
+            }
+        }
+        text.reset();
+        return Optional.empty();
     }
 
     @Override
@@ -45,14 +72,12 @@ final class CsvRows implements FormatRows {
 
     @Override
     public SheetRow nextRow() {
-        while (records.hasNext()) {
-            SheetRow row = read(records.next());
-            bounded.startAgain();
-            if (!row.cells().isEmpty()) {
-                return row;
-            }
+        if (!records.hasNext()) {
+            return null;
         }
-        return null;
+        SheetRow row = read(records.next());
+        bounded.startAgain();
+        return row;
     }
 
     @Override

@@ -21,8 +21,8 @@ final class CsvText {
 
     private CsvText() {}
 
-    static Reader open(Path file) throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset(file)));
+    static BufferedReader open(Path file) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset(file)));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
@@ -34,7 +34,7 @@ final class CsvText {
         return head.length >= 2 && (head[0] & 0xFF) + (head[1] & 0xFF) == 0xFE + 0xFF && (head[0] & 0xFF) >= 0xFE;
     }
 
-    private static Charset charset(Path file) throws IOException {
+    static Charset charset(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             if (isUtf16(in.readNBytes(2))) {
                 return StandardCharsets.UTF_16;

@@ -6,58 +6,112 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** The formats that are read, told apart by what is in the file and never by its name. */
-enum Format {
-    XLSX,
-    CSV;
+/** Tells the formats apart by what is in a file and never by its name, and opens those that are read. */
+final class Format {
 
     private static final int HEAD = 4096;
+    private static final int LONGEST_MAGIC = 8;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
-    /** @throws Refusal when the file is of a format that is not read */
-    static Format of(Path file) throws IOException {
+    /** What else people send, by how it begins in ISO 8859-1. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "%PDF",
+            "pdf",
+            "\u00ff\u00d8\u00ff",
+            "image",
+            "\u0089PNG",
+            "image",
+            "GIF8",
+            "image",
+            "BM",
+            "image",
+            "Rar!",
+            "rar",
+            "7z\u00bc\u00af",
+            "7z",
+            "\u001f\u008b",
+            "gzip",
+            "{\\rtf",
+            "rtf");
+
+    private Format() {}
+
+    /** @throws Refusal when the file is of a format that is not read, or larger than the limits */
+    static FormatRows open(Path file, SheetLimits limits) throws IOException {
+        if (Files.size(file) > limits.fileBytes()) {
+            throw Refusal.tooLarge("bytes of the file", limits.fileBytes());
+        }
         byte[] head = head(file);
         if (startsWith(head, ZIP)) {
-            return XLSX;
+            return zipped(file, limits);
         }
         if (startsWith(head, OLE2)) {
-            throw ole2(file);
+            return XlsRows.open(file, limits);
         }
         if (startsWith(head, EMPTY_ZIP)) {
             throw new Refusal(ProblemCode.WORKBOOK_UNREADABLE, "empty container");
         }
-        return text(head);
+        return text(file, head, limits);
     }
 
-    private static Format text(byte[] head) {
+    private static FormatRows zipped(Path file, SheetLimits limits) throws IOException {
+        Container container = Container.open(file, limits);
+        try {
+            return switch (kind(container)) {
+                case "xlsx" -> XlsxRows.open(container, limits);
+                case "ods" -> OdsRows.open(container, limits);
+                default -> throw unsupported(kind(container));
+            };
+        } catch (IOException | RuntimeException e) {
+            container.close();
+            throw e;
+        }
+    }
+
+    private static String kind(Container container) throws IOException {
+        if (container.has("xl/workbook.bin")) {
+            return "xlsb";
+        }
+        if (container.has("xl/workbook.xml") || container.has("xl/sharedStrings.xml")) {
+            return "xlsx";
+        }
+        if (container.has("word/document.xml")) {
+            return "docx";
+        }
+        if (container.has("ppt/presentation.xml")) {
+            return "pptx";
+        }
+        return container.has("content.xml") ? OdsRows.kind(container) : "zip";
+    }
+
+    private static FormatRows text(Path file, byte[] head, SheetLimits limits) throws IOException {
         if (head.length == 0) {
             throw new Refusal(ProblemCode.WORKBOOK_WITHOUT_TABLE, "empty file");
         }
-        if (startsWith(head, PDF)) {
-            throw unsupported("pdf");
-        }
+        refuseForeign(head);
         if (isMarkup(head)) {
-            throw unsupported("html or xml");
+            return HtmlRows.open(file, limits);
         }
         if (isBinary(head)) {
             throw unsupported("binary");
         }
-        return CSV;
+        return CsvRows.open(file, limits);
     }
 
-    private static Refusal ole2(Path file) {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")
-                    ? new Refusal(ProblemCode.WORKBOOK_ENCRYPTED, "password")
-                    : unsupported("xls");
-        } catch (IOException | RuntimeException e) {
-            return new Refusal(ProblemCode.WORKBOOK_UNREADABLE, "damaged container");
-        }
+    private static void refuseForeign(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
+        FOREIGN.forEach((magic, format) -> {
+            boolean isText = "BM".equals(magic) && !isBinary(head);
+            if (start.startsWith(magic) && !isText) {
+                throw unsupported(format);
+            }
+        });
     }
 
     static Refusal unsupported(String format) {
@@ -71,8 +125,24 @@ enum Format {
     }
 
     private static boolean isMarkup(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\u00ef\u00bb\u00bf", "");
-        return text.strip().startsWith("<");
+        String text = CsvText.isUtf16(head)
+                ? new String(head, StandardCharsets.UTF_16)
+                : new String(head, StandardCharsets.ISO_8859_1).replace("\u00ef\u00bb\u00bf", "");
+        String start = text.strip().toLowerCase(Locale.ROOT);
+        return List.of(
+                        "<!doctype",
+                        "<html",
+                        "<head",
+                        "<body",
+                        "<table",
+                        "<meta",
+                        "<style",
+                        "<?xml",
+                        "<!--",
+                        "<div",
+                        "<workbook")
+                .stream()
+                .anyMatch(start::startsWith);
     }
 
     /** A byte 0 stands in no text, except in UTF-16, which says so at its start. */

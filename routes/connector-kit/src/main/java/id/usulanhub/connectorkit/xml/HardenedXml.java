@@ -1,6 +1,8 @@
 package id.usulanhub.connectorkit.xml;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -8,7 +10,10 @@ import javax.xml.stream.XMLStreamReader;
 /** The one way in which XML from outside is read: no DOCTYPE, no entity of its own, nothing fetched. */
 public final class HardenedXml {
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = hardened(XMLInputFactory.newDefaultFactory());
+
+    /** Twice as fast and without the other's limits on texts; for the large parts of workbooks. */
+    private static final XMLInputFactory LARGE = hardened(new InputFactoryImpl());
 
     private HardenedXml() {}
 
@@ -17,8 +22,12 @@ public final class HardenedXml {
         return FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    /** The same for a document that is never held whole. */
+    public static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
+        return LARGE.createXMLStreamReader(xml);
+    }
+
+    private static XMLInputFactory hardened(XMLInputFactory factory) {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);

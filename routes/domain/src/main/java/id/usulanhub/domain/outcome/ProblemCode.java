@@ -30,6 +30,7 @@ public enum ProblemCode {
     WORKBOOK_UNSUPPORTED(Mender.SOURCE, false),
     WORKBOOK_WITHOUT_TABLE(Mender.SOURCE, false),
     WORKBOOK_TOO_LARGE(Mender.SOURCE, false),
+    WORKBOOK_TOO_SLOW(Mender.SOURCE, true),
     ATTACHMENT_UNSUPPORTED(Mender.SOURCE, false),
     ATTACHMENT_TOO_LARGE(Mender.SOURCE, false),
     CELL_ERROR(Mender.SOURCE, false),
