@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit;
 
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -46,6 +47,20 @@ public interface Connector {
      * or not. Deterministic: the same bytes, mapping and reference give the same trace.
      */
     List<FieldTrace> trace(Received received, Reference reference);
+
+    /**
+     * What a submission holds that the mapping neither reads nor names under {@code known}, and the options that are in
+     * no table of it; at most 40, and {@code MORE} where there are more. What stands in the payload as a whole is told of
+     * its first part only. Deterministic; empty for what cannot be read.
+     */
+    default List<Drift> drift(Received received) {
+        return List.of();
+    }
+
+    /** Whether what was found to be unknown before is known now. */
+    default boolean knows(Drift drift) {
+        return true;
+    }
 
     /**
      * Reads the rows of a workbook or CSV one after the other, never holding more than one of them. What was handed out

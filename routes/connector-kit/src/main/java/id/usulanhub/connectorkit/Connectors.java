@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit;
 
+import id.usulanhub.domain.collect.Drift;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Connectors {
 
     public Optional<Connector> find(String name) {
         return Optional.ofNullable(held.byName.get(name));
+    }
+
+    /** Whether something unknown is a finding still: its connector is there, and does not know it yet. */
+    public boolean isUnknown(String connector, Drift drift) {
+        return find(connector).filter(found -> !found.knows(drift)).isPresent();
     }
 
     /** By name. */

@@ -8,7 +8,9 @@ import id.usulanhub.connectorkit.cases.Case;
 import id.usulanhub.connectorkit.cases.CaseRunner;
 import id.usulanhub.connectorkit.folder.ConnectorFile;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.outcome.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -83,10 +85,14 @@ public record Subject(
 
     private static Tried run(CaseRunner runner, Case each) {
         try {
-            return new Tried(each, expected(each.expected()), runner.actual(each));
+            return new Tried(each, expected(each.expected()), runner.actual(each), received(runner, each));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Received> received(CaseRunner runner, Case each) throws IOException {
+        return runner.submissions(each) instanceof Outcome.Accepted<List<Received>> all ? all.value() : List.of();
     }
 
     private static JsonNode expected(Path file) throws IOException {

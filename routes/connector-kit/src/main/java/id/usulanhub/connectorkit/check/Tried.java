@@ -3,6 +3,7 @@ package id.usulanhub.connectorkit.check;
 import id.usulanhub.codec.CanonicalJson;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.cases.Case;
+import id.usulanhub.domain.collect.Received;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,9 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param expected what must come of it; null when it is not written or no JSON
  * @param actual what came of it
+ * @param received the submissions that it holds; none where it cannot be read
  */
-public record Tried(Case each, JsonNode expected, JsonNode actual) {
+public record Tried(Case each, JsonNode expected, JsonNode actual, List<Received> received) {
 
     public String name() {
         return each.name();

@@ -89,9 +89,15 @@ interface Field<T> {
         @Override
         public Written<T> read(Reading reading) {
             Scalar condition = when.from(reading);
-            return is.contains(Nama.key(condition.text()))
-                    ? field.read(reading)
-                    : new Written<>(null, "", condition.place());
+            return isMet(condition) ? field.read(reading) : new Written<>(null, "", condition.place());
+        }
+
+        boolean counts(Reading reading) {
+            return isMet(when.from(reading));
+        }
+
+        private boolean isMet(Scalar condition) {
+            return is.contains(Nama.key(condition.text()));
         }
     }
 

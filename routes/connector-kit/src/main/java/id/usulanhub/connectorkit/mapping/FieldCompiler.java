@@ -6,6 +6,7 @@ import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class FieldCompiler {
     private final List<MappingFile.Fault> faults;
     private final CodeTables tables;
     private final ToIntFunction<JsonNode> line;
+    private final List<OptionCheck> options = new ArrayList<>();
 
     /** @param line where a node stands */
     FieldCompiler(JsonNode fields, Selectors selectors, CodeTables tables, ToIntFunction<JsonNode> line) {
@@ -46,6 +48,11 @@ final class FieldCompiler {
         this.faults = selectors.faults();
         this.tables = tables;
         this.line = line;
+    }
+
+    /** The values that must be one of a table's; complete when the {@link #mapping} is made. */
+    List<OptionCheck> options() {
+        return options;
     }
 
     Mapping mapping() {
@@ -78,21 +85,48 @@ final class FieldCompiler {
         JsonNode rule = fields.at("/" + name.replace('.', '/'));
         return rule.isMissingNode()
                 ? Rule.none(name)
-                : new Rule<>(name, words(rule), line.applyAsInt(rule), conditional(rule, compiling.field(name, rule)));
+                : new Rule<>(name, words(rule), line.applyAsInt(rule), conditional(name, rule, compiling));
     }
 
-    private <T> Field<T> conditional(JsonNode rule, Field<T> field) {
+    private <T> Field<T> conditional(String name, JsonNode rule, Compiling<T> compiling) {
+        int before = options.size();
+        Field<T> field = compiling.field(name, rule);
         JsonNode when = rule.path("when");
         if (when.isMissingNode()) {
             return field;
         }
         Set<String> is = new HashSet<>();
         when.path("is").forEach(word -> is.add(Nama.key(word.asString())));
-        return new Field.Conditional<>(taking(when, "from"), is, field);
+        Field.Conditional<T> conditional = new Field.Conditional<>(untold(when, "from"), is, field);
+        options.subList(before, options.size()).replaceAll(option -> option.where(conditional::counts));
+        return conditional;
     }
 
-    private Taking taking(JsonNode rule, String member) {
+    private Taking taking(String name, JsonNode rule, String member) {
+        Taking taking = untold(rule, member);
+        if (Transforms.translates(rule.path("with"))) {
+            tellOptions(name, taking, null);
+        }
+        return taking;
+    }
+
+    /** @param with the rule's own transforms */
+    private Taking taking(String name, Selector selector, JsonNode with) {
+        Taking taking = new Taking(List.of(selector), Transforms.compile(with, tables));
+        if (Transforms.translates(with)) {
+            tellOptions(name, taking, null);
+        }
+        return taking;
+    }
+
+    private Taking untold(JsonNode rule, String member) {
         return new Taking(selectors.of(rule.path(member)), Transforms.compile(rule.path("with"), tables));
+    }
+
+    /** @param verb null where a transform holds the table */
+    private void tellOptions(String name, Taking taking, Verb<?> verb) {
+        String path = FamiliarFile.shown(taking.selectors().getFirst());
+        options.add(new OptionCheck(path, taking, verb, reading -> true, name.startsWith("pengusul.")));
     }
 
     /** The verb, what it looks up, and what goes before it. */
@@ -126,22 +160,21 @@ final class FieldCompiler {
     }
 
     private <T> Compiling<T> looked(Verb<T> verb) {
-        return (name, rule) ->
-                new Field.Single<>(name, taking(rule, "from"), verb, isProblem(rule) ? Else.problem() : Else.of(null));
+        return (name, rule) -> new Field.Single<>(
+                name, taking(name, rule, "from"), verb, isProblem(rule) ? Else.problem() : Else.of(null));
     }
 
     private Field<Wilayah> wilayah(String name, JsonNode rule) {
         List<Selector> from = selectors.of(rule.path("from"));
-        Transform with = Transforms.compile(rule.path("with"), tables);
         return new Field.Lokasi(
-                new Taking(List.of(from.getFirst()), with),
-                new Taking(List.of(from.getLast()), with),
+                taking(name, from.getFirst(), rule.path("with")),
+                taking(name, from.getLast(), rule.path("with")),
                 !isProblem(rule),
                 rule.path("without-desa").asString("").equals("problem"));
     }
 
     private Field<Usulan.Titik> point(String name, JsonNode rule) {
-        return new Field.Point(name, taking(rule, "point"), isProblem(rule) ? Else.problem() : Else.of(null));
+        return new Field.Point(name, taking(name, rule, "point"), isProblem(rule) ? Else.problem() : Else.of(null));
     }
 
     private Field<List<Usulan.Lampiran>> files(String name, JsonNode rule) {
@@ -165,17 +198,17 @@ final class FieldCompiler {
     }
 
     private Field<BigDecimal> yesOrNo(String name, JsonNode rule) {
-        return new Field.Single<>(
-                name, taking(rule, "boolean"), Verbs.yesOrNo(), otherwise(name, rule, Verbs.decimal()));
+        return listed(name, taking(name, rule, "boolean"), rule, Verbs.yesOrNo());
     }
 
     /** What stands for a missing word is a number, not a word. */
     private Field<BigDecimal> coded(String field, JsonNode rule) {
-        return new Field.Single<>(
-                field,
-                taking(rule, "from"),
-                Verbs.codes(codes(rule.path("codes"))),
-                otherwise(field, rule, Verbs.decimal()));
+        return listed(field, taking(field, rule, "from"), rule, Verbs.codes(codes(rule.path("codes"))));
+    }
+
+    private Field<BigDecimal> listed(String field, Taking taking, JsonNode rule, Verb<BigDecimal> verb) {
+        tellOptions(field, taking, verb);
+        return new Field.Single<>(field, taking, verb, otherwise(field, rule, Verbs.decimal()));
     }
 
     private Map<String, BigDecimal> codes(JsonNode node) {
@@ -192,7 +225,7 @@ final class FieldCompiler {
 
     /** @param member the member of the rule that names the selectors */
     private <T> Compiling<T> single(String member, Verb<T> verb) {
-        return (name, rule) -> new Field.Single<>(name, taking(rule, member), verb, otherwise(name, rule, verb));
+        return (name, rule) -> new Field.Single<>(name, taking(name, rule, member), verb, otherwise(name, rule, verb));
     }
 
     private <T> Else<T> otherwise(String name, JsonNode rule, Verb<T> verb) {

@@ -9,6 +9,7 @@ import id.usulanhub.connectorkit.sheet.SheetReader;
 import id.usulanhub.connectorkit.sheet.SheetRules;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.connectorkit.workbook.Workbooks;
+import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Assembly;
 import id.usulanhub.domain.normalise.Draft;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * @param repeat what of a submission repeats; null when it is one usulan
  * @param empty texts that stand for no value, in upper case
  * @param sheet how tables are found in its files; null for a form
+ * @param familiar what it knows of what it is sent
  */
 record MappedConnector(
         Manifest manifest,
@@ -43,7 +45,8 @@ record MappedConnector(
         Repeat repeat,
         Mapping mapping,
         Set<String> empty,
-        SheetRules sheet)
+        SheetRules sheet,
+        Familiar familiar)
         implements Connector {
 
     private static final int LONGEST_SOURCE_ID = 200;
@@ -80,6 +83,30 @@ record MappedConnector(
                 ? Outcome.rejected(
                         PayloadReader.malformed("WORKBOOK", manifest.transport().name()))
                 : new SheetReader(sheet, Workbooks.HERE).read(file, sink);
+    }
+
+    @Override
+    public List<Drift> drift(Received received) {
+        return switch (reader.checked(received.mediaType(), received.payload())) {
+            case Outcome.Accepted<JsonNode> root -> drift(root.value(), received.place());
+            case Outcome.Rejected<JsonNode> ignored -> List.of();
+        };
+    }
+
+    @Override
+    public boolean knows(Drift drift) {
+        return familiar.knows(drift);
+    }
+
+    private List<Drift> drift(JsonNode root, String place) {
+        List<Drift> drift = new ArrayList<>();
+        if (repeat == null || repeat.isFirst(place)) {
+            drift.addAll(familiar.ofWhole(root));
+        }
+        if (source(root, place) instanceof Outcome.Accepted<Source> source) {
+            drift.addAll(familiar.ofPart(new Reading(source.value(), empty, null, new ArrayList<>())));
+        }
+        return drift;
     }
 
     private Outcome<List<Part>> parts(JsonNode root, byte[] payload) {

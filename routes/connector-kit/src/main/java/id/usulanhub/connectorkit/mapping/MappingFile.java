@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.door.DeliveryId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,9 +50,11 @@ public final class MappingFile {
     /** The connector; to be used only when there are no faults. */
     public Connector connector() {
         CodeTables tables = new CodeTables(files.codes(), faults);
-        Selectors selectors = new Selectors(files.manifest(), sheet.columns(), tables, faults);
+        List<Selector> made = new ArrayList<>();
+        Selectors selectors = new Selectors(files.manifest(), sheet.columns(), tables, made, faults);
         Key key = new Key(alternatives(root.path("key"), selectors));
-        Mapping mapping = new FieldCompiler(root.path("fields"), selectors, tables, files.line()).mapping();
+        FieldCompiler fields = new FieldCompiler(root.path("fields"), selectors, tables, files.line());
+        Mapping mapping = fields.mapping();
         return new MappedConnector(
                 files.manifest(),
                 files.version(),
@@ -60,7 +63,14 @@ public final class MappingFile {
                 repeat(),
                 mapping,
                 empty(),
-                isForm() ? null : sheet.rules());
+                isForm() ? null : sheet.rules(),
+                familiar(made, fields.options()));
+    }
+
+    private Familiar familiar(List<Selector> selectors, List<OptionCheck> options) {
+        FamiliarFile file = new FamiliarFile(root, selectors, faults);
+        DeliveryId delivery = files.manifest().door().deliveryId();
+        return isForm() ? file.form(delivery == null ? "" : delivery.pointer(), options) : file.sheet(sheet, options);
     }
 
     /** What was found by {@link #connector}. */

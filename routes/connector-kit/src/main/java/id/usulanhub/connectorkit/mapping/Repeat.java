@@ -52,6 +52,11 @@ record Repeat(JsonPointer over, JsonPointer key) {
         return new Element(node, place, id(node, position(place.substring(Math.min(list.length(), place.length())))));
     }
 
+    /** Whether a place is that of the first element, or of none: so that a submission is looked at as a whole once. */
+    boolean isFirst(String place) {
+        return !place.startsWith(over + "/") || place.equals(over + "/0");
+    }
+
     /** Where the list should stand. */
     Place place() {
         return Place.pointer(over.toString());

@@ -14,20 +14,28 @@ import tools.jackson.databind.JsonNode;
  *
  * @param columns the names that a column's selector may have
  * @param tables what the transforms of selectors look up
+ * @param made gets every selector that was compiled
  * @param faults gets what is wrong
  */
-record Selectors(Manifest manifest, Set<String> columns, CodeTables tables, List<MappingFile.Fault> faults) {
+record Selectors(
+        Manifest manifest,
+        Set<String> columns,
+        CodeTables tables,
+        List<Selector> made,
+        List<MappingFile.Fault> faults) {
 
     private static final String XPATH = "xpath:";
 
     /** One selector, or a list of them. */
     List<Selector> of(JsonNode from) {
-        if (!from.isArray()) {
-            return List.of(one(from));
-        }
         List<Selector> selectors = new ArrayList<>();
-        from.forEach(each -> selectors.add(one(each)));
-        return selectors;
+        if (from.isArray()) {
+            from.forEach(each -> selectors.add(one(each)));
+        } else {
+            selectors.add(one(from));
+        }
+        made.addAll(selectors);
+        return List.copyOf(selectors);
     }
 
     private Selector one(JsonNode node) {

@@ -40,6 +40,26 @@ final class SheetFile {
         return headings.keySet();
     }
 
+    Map<String, List<Heading>> headingsByColumn() {
+        return headings;
+    }
+
+    /** The columns that the manifest names. */
+    Set<String> ofManifest() {
+        Set<String> named = new HashSet<>();
+        manifest.path("header").path("required").forEach(column -> named.add(column.asString("")));
+        manifest.path("table").forEach(columns -> columns(columns, named));
+        return named;
+    }
+
+    /** The columns whose values may stand elsewhere than in the row. */
+    Set<String> standOutside() {
+        JsonNode table = manifest.path("table");
+        Set<String> outside = new HashSet<>(table.has("identity") ? List.of() : USUALLY_ABOVE);
+        List.of("identity", "groups", "sheet-name").forEach(member -> columns(table, member, outside));
+        return outside;
+    }
+
     SheetRules rules() {
         JsonNode header = manifest.path("header");
         return new SheetRules(

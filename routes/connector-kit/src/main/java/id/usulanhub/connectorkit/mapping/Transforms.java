@@ -64,6 +64,11 @@ final class Transforms {
         return transforms.isEmpty() ? value -> value : Transform.all(transforms);
     }
 
+    /** Whether one of them has a table that a value must be in. */
+    static boolean translates(JsonNode with) {
+        return with.valueStream().anyMatch(each -> each.has(TRANSLATE));
+    }
+
     private static Transform one(JsonNode node, CodeTables tables) {
         if (node.isString()) {
             return ALL.get(node.stringValue()).apply(node);

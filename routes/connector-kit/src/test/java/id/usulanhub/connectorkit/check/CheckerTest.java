@@ -90,6 +90,25 @@ class CheckerTest {
     }
 
     @Test
+    void what_a_case_sends_and_nobody_reads_is_named_as_known_without_touching_the_rest() throws IOException {
+        overlay(RESOURCES.resolve("bad_source-unknown"));
+        Path mapping = folder.resolve("mapping.yaml");
+        String before = Files.readString(mapping);
+
+        checker.fix(folder);
+        assertThat(Files.readString(mapping)).isEqualTo(before + "known:\n  - /lampu_jalan\n");
+        assertThat(checker.check(folder).judged()).isEmpty();
+
+        for (String known :
+                List.of("known: [ /satu ]", "known: []", "known: # lama\n- /satu", "known:\n    - '/dua'")) {
+            Files.writeString(mapping, before + known + "\n");
+            checker.fix(folder);
+            assertThat(checker.check(folder).judged()).isEmpty();
+            assertThat(Files.readString(mapping)).startsWith(before).contains("/lampu_jalan");
+        }
+    }
+
+    @Test
     void a_waiver_counts_until_its_day_and_for_its_rule_only() throws IOException {
         overlay(RESOURCES.resolve("bad_title-one-language"));
         overlay(RESOURCES.resolve("bad_readme-missing"));

@@ -105,6 +105,7 @@ class MappingProperties {
 
         for (Connector connector : List.of(form, sheet, rich, xml, encoded)) {
             assertThat(connector.split(mediaType(connector), payload)).isNotNull();
+            assertThat(connector.drift(received(connector, payload))).hasSizeLessThanOrEqualTo(42);
             assertThat(normalised(connector, payload)).satisfies(MappingProperties::isWhole);
         }
     }
@@ -196,8 +197,12 @@ class MappingProperties {
     }
 
     private Outcome<Usulan> normalised(Connector connector, byte[] payload) {
+        return connector.normalise(received(connector, payload), "0-0", REFERENCE);
+    }
+
+    private Received received(Connector connector, byte[] payload) {
         Received plain = Fixtures.received(connector, connector == sheet ? "S!A2" : "", payload);
-        Received received = new Received(
+        return new Received(
                 plain.connector(),
                 plain.sourceKey(),
                 plain.receipt(),
@@ -207,7 +212,6 @@ class MappingProperties {
                 plain.contentHash(),
                 plain.batch(),
                 payload);
-        return connector.normalise(received, "0-1", REFERENCE);
     }
 
     /** An usulan can be written out; a rejection has problems by its own constructor. */

@@ -31,6 +31,7 @@ public final class Rulebook {
                 new CasePersonal(),
                 new ProblemUntried(),
                 new SelectorUnseen(),
+                new SourceUnknown(),
                 new CodesUnused(),
                 new ReadmeStale(),
                 new FieldNeverFilled(),

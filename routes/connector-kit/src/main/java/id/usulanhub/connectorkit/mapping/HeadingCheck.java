@@ -1,0 +1,114 @@
+package id.usulanhub.connectorkit.mapping;
+
+import id.usulanhub.connectorkit.sheet.Columns;
+import id.usulanhub.connectorkit.sheet.Heading;
+import id.usulanhub.domain.collect.Drift;
+import id.usulanhub.domain.nama.Kandidat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** The headings of a sheet that a connector reads or knows. Safe for many threads. */
+final class HeadingCheck {
+
+    private final Sheet sheet;
+    private final Set<String> keys = new HashSet<>();
+    private volatile Told last = new Told(null, List.of());
+
+    /** What was told of a row of headings: all rows of a sheet have the same. */
+    private record Told(JsonNode head, List<Drift> drifts) {}
+
+    /**
+     * What manifest and mapping say of columns.
+     *
+     * @param headings of each column
+     * @param read the columns that something is taken from, or that are not read on purpose
+     * @param required those that stand in a row, and without which it is refused
+     * @param known the keys of headings that are not read on purpose
+     */
+    record Sheet(
+            Columns columns,
+            Map<String, List<Heading>> headings,
+            Set<String> read,
+            Set<String> required,
+            Set<String> known) {}
+
+    HeadingCheck(Sheet sheet) {
+        this.sheet = sheet;
+        keys.addAll(sheet.known());
+        sheet.read().forEach(column -> sheet.headings().get(column).forEach(heading -> keys.add(heading.key())));
+    }
+
+    /** The headings of a row that are neither read nor known; each with the column that it may stand for. */
+    List<Drift> unknown(JsonNode head) {
+        Told told = last;
+        if (!head.equals(told.head)) {
+            told = new Told(head, drifts(head));
+            last = told;
+        }
+        return told.drifts;
+    }
+
+    boolean knows(String heading) {
+        return keys.contains(key(heading))
+                || sheet.columns().named(heading).filter(sheet.read()::contains).isPresent();
+    }
+
+    private List<Drift> drifts(JsonNode head) {
+        Map<String, String> letters = sheet.columns().letters(head);
+        Set<String> taken = new HashSet<>();
+        sheet.read().stream().filter(letters::containsKey).forEach(column -> taken.add(letters.get(column)));
+        Map<String, String> missed = missed(letters.keySet());
+        return head.propertyStream()
+                .filter(each -> !taken.contains(each.getKey()))
+                .map(each -> text(each.getValue()))
+                .filter(heading -> !key(heading).isEmpty() && !knows(heading))
+                .map(heading -> drift(heading, missed))
+                .distinct()
+                .toList();
+    }
+
+    /** A heading as written, with the one over it. */
+    private static String text(JsonNode heading) {
+        return heading.isArray()
+                ? (heading.path(0).asString("") + " " + heading.path(1).asString("")).strip()
+                : heading.asString("");
+    }
+
+    private Drift drift(String heading, Map<String, String> missed) {
+        String shown = PathWalk.isShowable(heading) ? heading : PathTree.ANY;
+        String nearest =
+                Kandidat.among(missed.keySet(), each -> each).nearest(heading).split("; ")[0];
+        String column = missed.getOrDefault(nearest, onlyRequired(missed));
+        return column.isEmpty()
+                ? new Drift(Drift.Kind.COLUMN, shown, "")
+                : new Drift(Drift.Kind.RENAMED, shown, column);
+    }
+
+    private String onlyRequired(Map<String, String> missed) {
+        List<String> columns = missed.values().stream()
+                .distinct()
+                .filter(sheet.required()::contains)
+                .toList();
+        return columns.size() == 1 ? columns.getFirst() : "";
+    }
+
+    /** The columns that are read and not there, by each of their names and headings. */
+    private Map<String, String> missed(Set<String> there) {
+        Map<String, String> missed = new TreeMap<>();
+        for (String column : sheet.read()) {
+            if (!there.contains(column)) {
+                missed.putIfAbsent(column, column);
+                sheet.headings().get(column).forEach(heading -> missed.putIfAbsent(heading.key(), column));
+            }
+        }
+        return missed;
+    }
+
+    static String key(String heading) {
+        return Heading.anywhere(heading).key();
+    }
+}
