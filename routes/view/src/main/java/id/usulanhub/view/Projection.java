@@ -14,10 +14,12 @@ public final class Projection {
 
     private final Session session;
     private final Offsets offsets;
+    private final DriftWatch watch;
 
-    Projection(Session session, Offsets offsets) {
+    Projection(Session session, Offsets offsets, DriftWatch watch) {
         this.session = session;
         this.offsets = offsets;
+        this.watch = watch;
     }
 
     /**
@@ -62,14 +64,14 @@ public final class Projection {
 
     private void write(List<ViewRecord> records) {
         inTransaction(reading -> {
-            Step step = new Step(session);
+            Step step = new Step(session, watch);
             for (ViewRecord record : records) {
                 if (reading.isNew(record)) {
                     step.project(record);
                     reading.passed(record);
                 }
             }
-            step.pace.store(session);
+            step.store();
         });
     }
 
@@ -99,21 +101,33 @@ public final class Projection {
     /** What one transaction writes with; made anew for each, so that nothing outlives a rollback. */
     private static final class Step {
 
+        private final Session session;
         private final Pace pace = new Pace();
         private final RawProjection raw;
+        private final DriftProjection drift;
         private final RejectedProjection rejected;
         private final LedgerProjection ledger;
 
-        private Step(Session session) {
+        private Step(Session session, DriftWatch watch) {
+            this.session = session;
             Fates fates = new Fates(session);
             raw = new RawProjection(session, pace);
+            drift = new DriftProjection(session, watch);
             rejected = new RejectedProjection(session, fates, pace);
             ledger = new LedgerProjection(session, fates, pace);
         }
 
+        private void store() {
+            pace.store(session);
+            drift.store();
+        }
+
         private void project(ViewRecord record) {
             switch (record.topic()) {
-                case ViewRecord.RAW -> raw.project(record);
+                case ViewRecord.RAW -> {
+                    raw.project(record);
+                    drift.project(record);
+                }
                 case ViewRecord.REJECTED -> rejected.project(record);
                 case ViewRecord.LEDGER -> ledger.project(record);
                 default -> throw new IllegalArgumentException("the view does not read " + record.topic());

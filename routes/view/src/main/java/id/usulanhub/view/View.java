@@ -17,21 +17,27 @@ public final class View implements AutoCloseable {
     private final Offsets offsets;
     private final Projection projection;
 
-    private View(Path file) {
+    private View(Path file, DriftWatch watch) {
         writer = Database.writer(file);
         readers = new Readers(file, READERS);
         offsets = new Offsets(writer);
-        projection = new Projection(writer, offsets);
+        projection = new Projection(writer, offsets, watch);
     }
 
     /**
      * Opens the view in {@code file}; one that is damaged, or of another form, is deleted and begun anew. One process at a
      * time has it open.
      *
+     * @param watch tells what in a submission is unknown; asked once for each record of the raw topic
      * @throws ViewException when the file cannot be read or written
      */
+    public static View open(Path file, DriftWatch watch) {
+        return new View(file, watch);
+    }
+
+    /** As {@link #open(Path, DriftWatch)}, for a view in which nothing is unknown. */
     public static View open(Path file) {
-        return new View(file);
+        return open(file, DriftWatch.NONE);
     }
 
     /** Deletes the file of a view that is not open, so that the next one is built from the topics' first records. */
@@ -53,6 +59,10 @@ public final class View implements AutoCloseable {
 
     public IntakeQueries intake() {
         return new IntakeQueries(readers);
+    }
+
+    public DriftQueries drift() {
+        return new DriftQueries(readers);
     }
 
     public TodayQueries today() {

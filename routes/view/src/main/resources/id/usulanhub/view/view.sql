@@ -32,6 +32,15 @@ CREATE TABLE rejected (
 CREATE INDEX rejected_same ON rejected (usulan, content_hash);
 CREATE INDEX rejected_newest ON rejected (received_at);
 
+-- What came that its connector did not know, paths and options only, at most 200 of a connector. The connectors of today
+-- tell what of it is known by now.
+CREATE TABLE drift (
+  connector TEXT NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL, detail TEXT NOT NULL,
+  first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, times INTEGER NOT NULL,
+  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL,
+  PRIMARY KEY (connector, kind, path, detail)
+) WITHOUT ROWID;
+
 -- How much each stage did in each slot of ten seconds.
 CREATE TABLE pace (
   stage TEXT NOT NULL, slot INTEGER NOT NULL, done INTEGER NOT NULL,

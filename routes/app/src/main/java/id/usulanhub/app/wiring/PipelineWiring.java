@@ -5,6 +5,7 @@ import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.aggregate.AggregateRoutes;
+import id.usulanhub.pipeline.aggregate.ConnectorDrift;
 import id.usulanhub.pipeline.aggregate.Projector;
 import id.usulanhub.pipeline.aggregate.ViewSync;
 import id.usulanhub.pipeline.audit.Auditor;
@@ -63,8 +64,8 @@ class PipelineWiring {
     }
 
     @Bean(destroyMethod = "close")
-    View view(DataFolder data) {
-        return View.open(data.view());
+    View view(DataFolder data, Connectors connectors) {
+        return View.open(data.view(), new ConnectorDrift(connectors));
     }
 
     @Bean

@@ -42,7 +42,11 @@ public final class RawRecords {
 
     /** @throws IllegalArgumentException when a header of ours is missing: the record is not one of ours */
     public static Received received(Delivery delivery) {
-        Map<String, String> headers = delivery.headers();
+        return received(delivery.headers(), delivery.value());
+    }
+
+    /** @throws IllegalArgumentException when a header of ours is missing: the record is not one of ours */
+    public static Received received(Map<String, String> headers, byte[] payload) {
         return new Received(
                 header(headers, "ce_source"),
                 header(headers, "hub_sourcekey"),
@@ -52,7 +56,7 @@ public final class RawRecords {
                 header(headers, "content-type"),
                 header(headers, "hub_contenthash"),
                 header(headers, "hub_batch"),
-                delivery.value());
+                payload);
     }
 
     /** What can be told of a record that may not be one of ours: what its headers lack is empty. */
