@@ -15,6 +15,7 @@ import id.usulanhub.view.RankedPage;
 import id.usulanhub.view.RankedQuery;
 import id.usulanhub.view.ReceiptStatus;
 import id.usulanhub.view.RejectedRecord;
+import id.usulanhub.view.SeenDrift;
 import id.usulanhub.view.StageToday;
 import id.usulanhub.view.Unreadable;
 import id.usulanhub.view.UsulanDetail;
@@ -44,6 +45,9 @@ public interface Readings {
 
     /** Records that the view could not read, newest first. */
     List<Unreadable> unreadable(int limit);
+
+    /** What came that its connector did not know then; {@code connector} empty for all. */
+    List<SeenDrift> drift(String connector);
 
     List<KecamatanOverview> kecamatan(KodeWilayah scope, int tahun);
 

@@ -15,6 +15,7 @@ import id.usulanhub.view.RankedPage;
 import id.usulanhub.view.RankedQuery;
 import id.usulanhub.view.ReceiptStatus;
 import id.usulanhub.view.RejectedRecord;
+import id.usulanhub.view.SeenDrift;
 import id.usulanhub.view.StageToday;
 import id.usulanhub.view.Unreadable;
 import id.usulanhub.view.UsulanDetail;
@@ -54,6 +55,11 @@ public record ViewReadings(View view) implements Readings {
     @Override
     public List<Unreadable> unreadable(int limit) {
         return view.intake().unreadable(limit);
+    }
+
+    @Override
+    public List<SeenDrift> drift(String connector) {
+        return view.drift().seen(connector);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.usulanhub.console.account.AccountPrincipal;
 import id.usulanhub.console.account.Accounts;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +39,7 @@ public abstract class ConsoleTest {
         readings.tampered = false;
         readings.nothingRejected = false;
         readings.sentByForm = false;
+        readings.drift = List.of();
         readings.lists = null;
         health.ready = true;
         health.storageFull = false;

@@ -13,6 +13,9 @@ import id.usulanhub.domain.list.Criteria.Range;
 import id.usulanhub.domain.list.ListDraft;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.PriorityList;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
@@ -20,6 +23,7 @@ import id.usulanhub.domain.wilayah.Wilayah;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.Message;
+import id.usulanhub.view.RejectedRecord;
 import id.usulanhub.view.TimelineEntry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A small kabupaten to look at: two kecamatan, a handful of usulan in every state. */
 public final class Example {
@@ -183,5 +188,31 @@ public final class Example {
                 "",
                 "{}".getBytes(StandardCharsets.UTF_8)));
         return new Delivery(record.topic(), 0, number, NOW, record.key(), record.headers(), record.value());
+    }
+
+    /** Two rows of a sheet that cannot be read as usulan. */
+    static List<RejectedRecord> rejected() {
+        return Stream.of(12, 13)
+                .map(row -> new RejectedRecord(
+                        "0-" + row,
+                        "spreadsheet-musrenbang",
+                        "UH-2LMN4XAKQ7PLD3T" + row,
+                        NOW,
+                        "Usulan!A" + row,
+                        "ab12",
+                        List.of(
+                                new Problem(
+                                        ProblemCode.NOT_A_NUMBER,
+                                        "usul.volume",
+                                        Place.cell("Usulan", "F" + row),
+                                        "dua ratus meter",
+                                        "contoh: 200 atau 12,5"),
+                                new Problem(
+                                        ProblemCode.SATUAN_UNKNOWN,
+                                        "usul.satuan",
+                                        Place.cell("Usulan", "G" + row),
+                                        "mtrr",
+                                        ""))))
+                .toList();
     }
 }

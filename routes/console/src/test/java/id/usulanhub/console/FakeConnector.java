@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
@@ -69,6 +70,11 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
     public Outcome<Usulan> normalise(
             Received received, String rawId, id.usulanhub.domain.normalise.Reference reference) {
         return real.normalise(received, rawId, reference);
+    }
+
+    @Override
+    public boolean knows(Drift drift) {
+        return real == null || real.knows(drift);
     }
 
     @Override

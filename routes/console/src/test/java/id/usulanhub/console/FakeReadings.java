@@ -10,9 +10,6 @@ import id.usulanhub.domain.list.Ranking;
 import id.usulanhub.domain.list.Ranking.Candidate;
 import id.usulanhub.domain.list.Scoring;
 import id.usulanhub.domain.list.SignedList;
-import id.usulanhub.domain.outcome.Place;
-import id.usulanhub.domain.outcome.Problem;
-import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.usulan.UsulanId;
@@ -29,6 +26,7 @@ import id.usulanhub.view.RankedQuery;
 import id.usulanhub.view.RankedUsulan;
 import id.usulanhub.view.ReceiptStatus;
 import id.usulanhub.view.RejectedRecord;
+import id.usulanhub.view.SeenDrift;
 import id.usulanhub.view.StageToday;
 import id.usulanhub.view.Unreadable;
 import id.usulanhub.view.UsulanDetail;
@@ -51,6 +49,9 @@ public class FakeReadings implements Readings {
     public volatile boolean tampered;
     public volatile boolean nothingRejected;
     public volatile boolean sentByForm;
+
+    /** What came that its connector did not know then. */
+    public volatile List<SeenDrift> drift = List.of();
 
     /** Null for the example's own. */
     public volatile List<FinalisedList> lists;
@@ -93,36 +94,19 @@ public class FakeReadings implements Readings {
 
     @Override
     public List<RejectedRecord> rejected(String connector, int offset, int limit) {
-        if (nothingRejected) {
-            return List.of();
-        }
-        return Stream.of(12, 13)
-                .map(row -> new RejectedRecord(
-                        "0-" + row,
-                        "spreadsheet-musrenbang",
-                        "UH-2LMN4XAKQ7PLD3T" + row,
-                        Example.NOW,
-                        "Usulan!A" + row,
-                        "ab12",
-                        List.of(
-                                new Problem(
-                                        ProblemCode.NOT_A_NUMBER,
-                                        "usul.volume",
-                                        Place.cell("Usulan", "F" + row),
-                                        "dua ratus meter",
-                                        "contoh: 200 atau 12,5"),
-                                new Problem(
-                                        ProblemCode.SATUAN_UNKNOWN,
-                                        "usul.satuan",
-                                        Place.cell("Usulan", "G" + row),
-                                        "mtrr",
-                                        ""))))
-                .toList();
+        return nothingRejected ? List.of() : Example.rejected();
     }
 
     @Override
     public List<Unreadable> unreadable(int limit) {
         return List.of();
+    }
+
+    @Override
+    public List<SeenDrift> drift(String connector) {
+        return drift.stream()
+                .filter(seen -> connector.isEmpty() || seen.connector().equals(connector))
+                .toList();
     }
 
     @Override

@@ -45,11 +45,13 @@ class Alarms {
     private final Readings readings;
     private final Reach reach;
     private final ConsoleSettings settings;
+    private final SourceDrift drift;
 
-    Alarms(Readings readings, Reach reach, ConsoleSettings settings) {
+    Alarms(Readings readings, Reach reach, ConsoleSettings settings, SourceDrift drift) {
         this.readings = readings;
         this.reach = reach;
         this.settings = settings;
+        this.drift = drift;
     }
 
     List<Alarm> of(Account viewer) {
@@ -63,6 +65,8 @@ class Alarms {
                     found,
                     Alarm.bad("unreadable", readings.unreadable(MOST_UNREADABLE).size(), "/"));
             add(found, Alarm.warn("rejected", readings.total().rejected(), "/ditolak"));
+            drift.counts()
+                    .forEach((connector, count) -> add(found, Alarm.warn("source", count, "/konektor/" + connector)));
         }
         return List.copyOf(found);
     }

@@ -21,24 +21,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The ways in, what came through each, and what a changed one would make of it. */
+/** The ways in, what came through each, what of it is unknown, and what a changed one would make of it. */
 @Controller
 class ConnectorsPage {
 
     private final Connectors connectors;
     private final Readings readings;
     private final MappingDiff diff;
+    private final SourceDrift drift;
 
-    ConnectorsPage(Connectors connectors, Readings readings, MappingDiff diff) {
+    ConnectorsPage(Connectors connectors, Readings readings, MappingDiff diff, SourceDrift drift) {
         this.connectors = connectors;
         this.readings = readings;
         this.diff = diff;
+        this.drift = drift;
     }
 
     @GetMapping("/konektor")
     String all(Model model) {
         model.addAttribute("connectors", connectors.all());
         model.addAttribute("laws", laws());
+        model.addAttribute("unknown", drift.counts());
         return "konektor-semua";
     }
 
@@ -47,6 +50,7 @@ class ConnectorsPage {
         Connector connector = found(name);
         model.addAttribute("connector", connector);
         model.addAttribute("law", laws().get(name));
+        model.addAttribute("unknown", drift.of(name));
         return "konektor";
     }
 

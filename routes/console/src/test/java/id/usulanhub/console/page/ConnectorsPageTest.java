@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import id.usulanhub.console.ConsoleTest;
+import id.usulanhub.console.Example;
+import id.usulanhub.domain.collect.Drift;
+import id.usulanhub.domain.collect.Drift.Kind;
+import id.usulanhub.view.SeenDrift;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -48,6 +53,40 @@ class ConnectorsPageTest extends ConsoleTest {
                 .bodyText()
                 .contains("data-test=\"diff-findings\"")
                 .contains("mapping.yaml:");
+    }
+
+    @Test
+    void what_is_unknown_is_told_with_what_to_do_until_the_connector_knows_it() {
+        readings.drift = List.of(
+                seen(new Drift(Kind.QUESTION, "/lampu_jalan", "")),
+                seen(new Drift(Kind.QUESTION, "/kecamatan", "")),
+                seen(new Drift(Kind.QUESTION, "/<b>", "")));
+
+        assertThat(mvc.get().uri("/konektor/web-form").with(as("operator")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"drift\"", "/lampu_jalan", "known:", "0-7", "/&lt;b&gt;")
+                .doesNotContain("<code>/kecamatan</code>");
+        assertThat(mvc.get().uri("/konektor").with(as("operator")))
+                .bodyText()
+                .contains("data-test=\"unknown-web-form\"", "2 hal belum dikenal");
+        assertThat(mvc.get().uri("/").with(as("operator")))
+                .bodyText()
+                .contains("data-test=\"alarm-source\"", "/konektor/web-form");
+    }
+
+    @Test
+    void nothing_unknown_is_no_table_and_no_alarm() {
+        readings.drift = List.of(seen(new Drift(Kind.QUESTION, "/kecamatan", "")));
+
+        assertThat(mvc.get().uri("/konektor/web-form").with(as("operator")))
+                .bodyText()
+                .doesNotContain("data-test=\"drift\"");
+        assertThat(mvc.get().uri("/").with(as("operator"))).bodyText().doesNotContain("alarm-source");
+    }
+
+    private static SeenDrift seen(Drift drift) {
+        return new SeenDrift("web-form", drift, Example.NOW, Example.NOW, 3, "0-7");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.console.account.Role;
 import id.usulanhub.documents.Verification;
+import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
 import id.usulanhub.domain.ledger.Keputusan.Tahap;
 import id.usulanhub.domain.ledger.UsulanState.Status;
@@ -45,7 +46,8 @@ class BundlesTest {
             "role", Role.values(),
             "mender", Mender.values(),
             "problem", ProblemCode.values(),
-            "change", Comparison.Change.values());
+            "change", Comparison.Change.values(),
+            "drift", Drift.Kind.values());
 
     private static final Map<String, List<String>> NAMES = Map.of(
             "stage", List.of("collect", "normalise", "aggregate", "verify", "push"),
@@ -59,7 +61,9 @@ class BundlesTest {
                             "unknown",
                             "held",
                             "unreadable",
-                            "rejected"),
+                            "rejected",
+                            "source"),
+            "drift.do", Arrays.stream(Drift.Kind.values()).map(Enum::name).toList(),
             "layout.theme", List.of("dark", "light", "auto"),
             "usul.step", List.of("received", "checked", "ranked", "decided", "finalised", "sent"),
             "usul.trouble", List.of("stale", "often", "later"),

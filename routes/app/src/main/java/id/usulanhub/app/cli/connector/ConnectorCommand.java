@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             TestConnector.class,
             TryConnector.class,
             DocsConnector.class,
-            DiffConnector.class
+            DiffConnector.class,
+            DriftOfConnectors.class
         })
 public final class ConnectorCommand implements Runnable {
 
