@@ -10,6 +10,7 @@ import id.usulanhub.domain.push.Exchange.Answered;
 import id.usulanhub.domain.push.Exchange.NotSent;
 import id.usulanhub.domain.push.LookUp;
 import id.usulanhub.domain.push.PushRequest;
+import id.usulanhub.domain.push.RetryAfter;
 import id.usulanhub.domain.push.SipdTarget;
 import id.usulanhub.sipd.WireResult.Answer;
 import id.usulanhub.sipd.WireResult.Failed;

@@ -1,4 +1,4 @@
-package id.usulanhub.sipd;
+package id.usulanhub.domain.push;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** The header Retry-After (RFC 9110 section 10.2.3): seconds, or an HTTP date. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {}
 
     /** How long to wait from {@code now}, never negative; null when the text says neither. */
-    static Duration of(String text, Instant now) {
+    public static Duration of(String text, Instant now) {
         String value = text.strip();
         if (SECONDS.matcher(value).matches()) {
             return Duration.ofSeconds(Long.parseLong(value));

@@ -1,12 +1,14 @@
-package id.usulanhub.sipd;
+package id.usulanhub.domain.push;
 
-import static id.usulanhub.sipd.SipdSamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RetryAfterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
     @Test
     void seconds_are_seconds() {
