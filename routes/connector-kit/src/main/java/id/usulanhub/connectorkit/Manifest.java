@@ -1,7 +1,9 @@
 package id.usulanhub.connectorkit;
 
 import id.usulanhub.connectorkit.door.Door;
+import id.usulanhub.connectorkit.poll.Poll;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a connector says of itself: the file {@code manifest.yaml}.
@@ -11,7 +13,8 @@ import java.util.Map;
  * @param description what comes this way, in one sentence, by language
  * @param owner the office that answers for what comes this way
  * @param transport how it comes
- * @param door what the HTTP door takes, and from whom
+ * @param door what the HTTP door takes, and from whom; of a poll, what the hub shows to the source
+ * @param poll how the hub asks for what is new; null for what comes by itself
  */
 public record Manifest(
         String name,
@@ -19,19 +22,33 @@ public record Manifest(
         Map<String, String> description,
         String owner,
         Transport transport,
-        Door door) {
+        Door door,
+        Poll poll) {
 
     /** How submissions come. */
     public enum Transport {
         /** The source sends each submission by HTTP. */
         FORM,
         /** A workbook or CSV file; each row is one submission. */
-        SPREADSHEET
+        SPREADSHEET,
+        /** The hub asks the source for what is new. */
+        POLL
     }
 
     public Manifest {
         title = Map.copyOf(title);
         description = Map.copyOf(description);
+    }
+
+    /** A connector to which submissions come by themselves. */
+    public Manifest(
+            String name,
+            Map<String, String> title,
+            Map<String, String> description,
+            String owner,
+            Transport transport,
+            Door door) {
+        this(name, title, description, owner, transport, door, null);
     }
 
     /** A connector whose door takes JSON from anyone. */
@@ -42,5 +59,10 @@ public record Manifest(
             String owner,
             Transport transport) {
         this(name, title, description, owner, transport, Door.OPEN);
+    }
+
+    /** How the hub asks for what is new; empty for what comes by itself. */
+    public Optional<Poll> polled() {
+        return Optional.ofNullable(poll);
     }
 }

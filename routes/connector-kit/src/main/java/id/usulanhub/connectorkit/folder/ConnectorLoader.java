@@ -118,7 +118,8 @@ public final class ConnectorLoader {
                 words(root.path("description")),
                 root.path("owner").asString(),
                 Manifest.Transport.valueOf(root.path("transport").asString().toUpperCase(Locale.ROOT)),
-                DoorReader.door(root));
+                DoorReader.door(root),
+                PollReader.poll(root.path("poll")));
     }
 
     private static List<String> unnamedSecrets(ConnectorFile manifest) {
