@@ -1,39 +1,35 @@
 package id.usulanhub.connectorkit.draft;
 
-import java.io.ByteArrayInputStream;
+import id.usulanhub.connectorkit.xml.XmlTree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilder;
-import org.apache.poi.util.XMLHelper;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** The questions of an XForm, read by a parser that knows no DOCTYPE and no external entity. */
+/** The questions of an XForm. */
 final class XForm {
 
     private static final List<String> CONTROLS = List.of("input", "select1", "select", "upload", "range");
+    private static final String ATTRIBUTE = "@";
 
-    private final Document document;
+    private final JsonNode document;
     private final Map<String, String> types = new HashMap<>();
 
-    private XForm(Document document) {
+    private XForm(JsonNode document) {
         this.document = document;
-        all("bind").forEach(bind -> types.put(bind.getAttribute("nodeset"), bind.getAttribute("type")));
+        all("bind").forEach(bind -> types.put(attribute(bind, "nodeset"), attribute(bind, "type")));
     }
 
     /** @throws IOException when it is no XML */
     static List<Question> questions(byte[] xml) throws IOException {
         try {
-            DocumentBuilder builder = XMLHelper.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return new XForm(builder.parse(new ByteArrayInputStream(xml))).questions();
-        } catch (SAXException e) {
+            return new XForm(XmlTree.read(xml)).questions();
+        } catch (XMLStreamException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
@@ -41,8 +37,8 @@ final class XForm {
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
         for (String control : CONTROLS) {
-            for (Element element : all(control)) {
-                String path = element.getAttribute("ref");
+            for (JsonNode element : all(control)) {
+                String path = attribute(element, "ref");
                 questions.add(new Question(withoutRoot(path), type(path), label(element), choice(element)));
             }
         }
@@ -50,46 +46,64 @@ final class XForm {
     }
 
     private String type(String path) {
-        return types.getOrDefault(path, "string").replaceFirst("^.*:", "");
+        String type = types.getOrDefault(path, "");
+        return type.isEmpty() ? "string" : type.replaceFirst("^.*:", "");
     }
 
-    private String label(Element control) {
-        Element label = child(control, "label");
-        if (label == null) {
-            return "";
-        }
-        String id = label.getAttribute("ref").replaceAll("^jr:itext\\('(.*)'\\)$", "$1");
-        return id.isEmpty() ? label.getTextContent().strip() : translated(id);
+    private String label(JsonNode control) {
+        JsonNode label = first(control.path("label"));
+        String id = attribute(label, "ref").replaceAll("^jr:itext\\('(.*)'\\)$", "$1");
+        return id.isEmpty() ? text(label) : translated(id);
     }
 
     private String translated(String id) {
         return all("text").stream()
-                .filter(text -> text.getAttribute("id").equals(id))
+                .filter(text -> attribute(text, "id").equals(id))
                 .findFirst()
-                .map(text -> text.getTextContent().strip())
+                .map(XForm::text)
                 .orElse("");
     }
 
-    private static String choice(Element control) {
-        Element item = child(control, "item");
-        Element value = item == null ? null : child(item, "value");
-        return value == null ? "" : value.getTextContent().strip();
+    private static String choice(JsonNode control) {
+        return text(first(first(control.path("item")).path("value")));
     }
 
     private static String withoutRoot(String path) {
         return path.replaceFirst("^/[^/]+/", "");
     }
 
-    private static Element child(Element parent, String name) {
-        NodeList found = parent.getElementsByTagNameNS("*", name);
-        return found.getLength() == 0 ? null : (Element) found.item(0);
+    private static String attribute(JsonNode element, String name) {
+        return element.path(ATTRIBUTE + name).asString("");
     }
 
-    private List<Element> all(String name) {
-        NodeList found = document.getElementsByTagNameNS("*", name);
-        List<Element> elements = new ArrayList<>();
-        for (int at = 0; at < found.getLength(); at++) {
-            elements.add((Element) found.item(at));
+    /** Of an element and of all within it. */
+    private static String text(JsonNode element) {
+        return switch (element.getNodeType()) {
+            case STRING -> element.stringValue().strip();
+            case ARRAY -> text(first(element));
+            case OBJECT ->
+                element.propertyStream()
+                        .filter(member -> !member.getKey().startsWith(ATTRIBUTE))
+                        .map(member -> text(member.getValue()))
+                        .collect(Collectors.joining(" "))
+                        .strip();
+            default -> "";
+        };
+    }
+
+    private static JsonNode first(JsonNode found) {
+        return found.isArray() ? (found.isEmpty() ? MissingNode.getInstance() : found.get(0)) : found;
+    }
+
+    /** Each element of that name, wherever it stands. */
+    private List<JsonNode> all(String name) {
+        List<JsonNode> elements = new ArrayList<>();
+        for (JsonNode found : document.findValues(name)) {
+            if (found.isArray()) {
+                found.forEach(elements::add);
+            } else {
+                elements.add(found);
+            }
         }
         return elements;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.connectorkit.Finding;
 import id.usulanhub.connectorkit.Fixtures;
+import id.usulanhub.connectorkit.cases.Case;
 import id.usulanhub.connectorkit.check.Report.Judged;
 import id.usulanhub.connectorkit.check.rule.Rulebook;
 import java.io.IOException;
@@ -45,6 +46,16 @@ class CheckerTest {
 
         assertThat(report.judged()).isEmpty();
         assertThat(report.quality()).contains(Level.GOLD);
+    }
+
+    @Test
+    void one_whose_submissions_are_xml_keeps_them_too() throws IOException {
+        overlay(RESOURCES.resolve("xml"));
+
+        Report report = checker.check(folder);
+
+        assertThat(report.judged()).isEmpty();
+        assertThat(Case.of(folder)).hasSize(6).allMatch(each -> each.input().toString().endsWith("input.xml"));
     }
 
     static List<String> rules() {
