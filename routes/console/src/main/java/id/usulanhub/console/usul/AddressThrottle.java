@@ -1,45 +1,32 @@
 package id.usulanhub.console.usul;
 
+import id.usulanhub.console.throttle.RecentCounts;
+import id.usulanhub.console.throttle.RecentCounts.Since;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps one address from flooding the form: at most {@value #MOST} forms within {@link #WINDOW}. Generous, because a
- * village office and a mobile network share one address among many. In memory, bounded, and never written down.
+ * village office and a mobile network share one address among many.
  */
 @Component
 class AddressThrottle {
 
     static final int MOST = 60;
     static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int MOST_KEPT = 10_000;
     private static final int GROUPS_OF_A_NETWORK = 4;
 
-    private record Window(Instant since, int count) {}
-
-    private final Clock clock;
-    private final Map<String, Window> windows = new LinkedHashMap<>();
+    private final RecentCounts forms;
 
     AddressThrottle(Clock clock) {
-        this.clock = clock;
+        this.forms = new RecentCounts(clock, WINDOW, Since.FIRST);
     }
 
     /** Counts one more form from there; false when it is one too many. */
-    synchronized boolean admits(String address) {
-        String network = network(address);
-        Window known = windows.remove(network);
-        Window now = known == null || isOver(known)
-                ? new Window(clock.instant(), 1)
-                : new Window(known.since(), known.count() + 1);
-        windows.put(network, now);
-        dropOldest();
-        return now.count() <= MOST;
+    boolean admits(String address) {
+        return forms.add(network(address)) <= MOST;
     }
 
     /** Of IPv6 the first half: whoever has one such address has all of that network. */
@@ -50,17 +37,5 @@ class AddressThrottle {
 
     private static String[] firstHalf(String[] groups) {
         return Arrays.copyOf(groups, GROUPS_OF_A_NETWORK);
-    }
-
-    private boolean isOver(Window known) {
-        return clock.instant().isAfter(known.since().plus(WINDOW));
-    }
-
-    private void dropOldest() {
-        Iterator<String> oldestFirst = windows.keySet().iterator();
-        while (windows.size() > MOST_KEPT) {
-            oldestFirst.next();
-            oldestFirst.remove();
-        }
     }
 }
