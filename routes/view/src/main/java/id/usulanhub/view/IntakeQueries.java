@@ -1,12 +1,15 @@
 package id.usulanhub.view;
 
+import id.usulanhub.codec.Json;
 import id.usulanhub.domain.ledger.UsulanState.Status;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,9 @@ public final class IntakeQueries {
                 ELSE 'DUPLICATE' END AS fate
             FROM received WHERE receipt = ? GROUP BY receipt, usulan)
             ORDER BY CASE fate WHEN 'REJECTED' THEN 0 WHEN 'WAITING' THEN 1 ELSE 2 END, usulan LIMIT 1""";
+    private static final String NEWEST = """
+            SELECT usulan, receipt, max(raw_offset) FROM received
+            WHERE usulan IN (SELECT value FROM json_each(?)) GROUP BY usulan""";
     private static final String STANDS =
             "SELECT kunci, status FROM usulan WHERE id = ? ORDER BY withdrawn, since DESC, kunci LIMIT 1";
     private static final String REJECTED = """
@@ -90,6 +96,16 @@ public final class IntakeQueries {
     private static ReceiptStatus placed(ReceiptStatus unplaced, ResultSet stands) throws SQLException {
         KodeWilayah kunci = Columns.kode(stands, "kunci");
         return unplaced.standing(kunci, Status.valueOf(stands.getString("status")));
+    }
+
+    /** The receipt of the newest record of each usulan, by the usulan's id; those without a record are left out. */
+    public Map<String, String> newest(Collection<String> usulan) {
+        Map<String, String> newest = new HashMap<>();
+        readers.each(
+                NEWEST,
+                row -> newest.put(row.getString("usulan"), row.getString("receipt")),
+                Json.mapper().writeValueAsString(usulan));
+        return newest;
     }
 
     /**

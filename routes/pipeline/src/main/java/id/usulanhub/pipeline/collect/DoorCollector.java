@@ -1,9 +1,7 @@
 package id.usulanhub.pipeline.collect;
 
-import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
-import id.usulanhub.connectorkit.Part;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -12,7 +10,6 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.flow.RouteCall;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -47,39 +44,15 @@ public final class DoorCollector implements Collector {
             return Outcome.rejected(
                     new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), submission.connector(), ""));
         }
-        return connector
-                .split(submission.mediaType(), submission.body())
-                .map(parts -> store(submission, parts))
+        return SubmissionRecords.of(connector, submission, clock.instant())
+                .map(this::stored)
                 .map(stored -> receipt(connector, stored));
     }
 
-    /** The receipt is that of the first part: the sender sent one thing, and holds one. */
-    private List<Received> store(Submission submission, List<Part> split) {
-        String contentHash = Sha256.hex(submission.body());
-        String receipt = receipt(submission, split.getFirst().sourceKey(), contentHash);
-        Instant at = clock.instant();
-        List<Received> stored = split.stream()
-                .map(part -> new Received(
-                        submission.connector(),
-                        part.sourceKey(),
-                        receipt,
-                        at,
-                        part.place(),
-                        submission.mediaType(),
-                        contentHash,
-                        "",
-                        submission.body()))
-                .toList();
-        (stored.size() == 1 ? routes.record() : routes.parts())
-                .with(stored.stream().map(RawRecords::message).toList());
-        return stored;
-    }
-
-    /** A source that names its deliveries may write the same one anew when it sends it again. */
-    private static String receipt(Submission submission, String sourceKey, String contentHash) {
-        return submission.deliveryId().isEmpty()
-                ? Receipts.of(submission.connector(), sourceKey, contentHash)
-                : Receipts.of(submission.connector(), "delivery", submission.deliveryId());
+    private List<Received> stored(List<Received> received) {
+        (received.size() == 1 ? routes.record() : routes.parts())
+                .with(received.stream().map(RawRecords::message).toList());
+        return received;
     }
 
     private Receipt receipt(Connector connector, List<Received> stored) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,6 +68,30 @@ public final class TopicScan {
                 }
             }
             return Optional.empty();
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    /**
+     * The last committed record of each partition that is not before a position; none for a partition where none is.
+     *
+     * @param from the position in a partition
+     * @throws BrokerUnavailable when Kafka does not answer
+     */
+    public List<Written> last(String topic, IntToLongFunction from) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<Integer, Written> last = new TreeMap<>();
+            consumer.assign(partitions);
+            partitions.forEach(partition -> consumer.seek(partition, from.applyAsLong(partition.partition())));
+            while (behind(consumer, ends)) {
+                consumer.poll(POLL)
+                        .forEach(record ->
+                                last.put(record.partition(), new Written(topic, record.partition(), record.offset())));
+            }
+            return List.copyOf(last.values());
         } catch (KafkaException e) {
             throw new BrokerUnavailable(e);
         }
