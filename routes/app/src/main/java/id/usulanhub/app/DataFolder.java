@@ -31,6 +31,11 @@ public record DataFolder(Path root) {
         return folder("attachments");
     }
 
+    /** How far the connectors that ask their source have read it. */
+    public Path cursors() {
+        return folder("cursors");
+    }
+
     /** Where uploads lie until they are imported. */
     public Path spool() {
         return folder("spool");

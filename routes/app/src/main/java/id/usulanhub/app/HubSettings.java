@@ -25,10 +25,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param users YAML file with the accounts
  * @param zone in which times are shown
  * @param secureCookies whether cookies travel over TLS only; false for a hub that is tried out on one machine
- * @param connectorTokens bearer token that a connector's door asks for, by reference ({@code env:NAME} or
- *     {@code file:PATH}); a connector that is not named asks for none
  * @param connectors what is set for single connectors, by name
  * @param connectorsFolder folder with connectors' folders of one's own, taken over at run time; null for none
+ * @param plainHttpHosts hosts, with their port where they have one, that a connector may ask without TLS
  * @param s3 an S3-compatible store for attached files; null for the data folder
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
@@ -40,9 +39,9 @@ public record HubSettings(
         Path users,
         @DefaultValue("Asia/Jakarta") ZoneId zone,
         @DefaultValue("true") boolean secureCookies,
-        @DefaultValue Map<String, String> connectorTokens,
         @DefaultValue Map<String, Connector> connectors,
         Path connectorsFolder,
+        @DefaultValue List<String> plainHttpHosts,
         S3 s3,
         @DefaultValue Kafka kafka,
         Sipd sipd) {
@@ -134,8 +133,8 @@ public record HubSettings(
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
-        connectorTokens = Map.copyOf(connectorTokens);
         connectors = Map.copyOf(connectors);
+        plainHttpHosts = List.copyOf(plainHttpHosts);
     }
 
     public KodeWilayah kodeKabupaten() {

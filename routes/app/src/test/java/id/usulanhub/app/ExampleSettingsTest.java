@@ -29,7 +29,7 @@ class ExampleSettingsTest {
             HubSettings settings = context.getBean(HubSettings.class);
             assertThat(settings.kodeKabupaten()).hasToString("32.16");
             assertThat(settings.kafka().bootstrapServers()).startsWith("kafka-1");
-            assertThat(settings.connectorTokens()).containsKey("web-form");
+            assertThat(settings.connectors().get("kobotoolbox").secrets()).containsKey("service");
         }
     }
 }

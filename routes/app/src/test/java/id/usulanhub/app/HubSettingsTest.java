@@ -30,7 +30,7 @@ class HubSettingsTest {
             assertThat(found.data()).hasToString("data");
             assertThat(found.zone()).hasToString("Asia/Jakarta");
             assertThat(found.secureCookies()).isTrue();
-            assertThat(found.connectorTokens()).isEmpty();
+            assertThat(found.plainHttpHosts()).isEmpty();
             assertThat(found.kafka().port()).isEqualTo(9092);
             assertThat(found.kafka().instance()).isEqualTo("hub-1");
             assertThat(found.kafka().temporaryDataAllowed()).isFalse();

@@ -3,7 +3,6 @@ package id.usulanhub.console;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,17 +13,10 @@ import java.util.Objects;
  * @param zone in which times are shown, for example {@code Asia/Jakarta} for WIB
  * @param spool folder on local disk into which uploads are streamed; made when absent
  * @param limits how large what comes in may be
- * @param tokens by connector, the bearer token that its doors ask for; a connector that is not named is open
  * @param secureCookies whether cookies travel over TLS only
  */
 public record ConsoleSettings(
-        KodeWilayah kabupaten,
-        int tahun,
-        ZoneId zone,
-        Path spool,
-        Limits limits,
-        Map<String, String> tokens,
-        boolean secureCookies) {
+        KodeWilayah kabupaten, int tahun, ZoneId zone, Path spool, Limits limits, boolean secureCookies) {
 
     /**
      * How large what comes in may be.
@@ -36,6 +28,7 @@ public record ConsoleSettings(
 
         private static final long MEBIBYTE = 1024L * 1024L;
         private static final long MULTIPART = 25 * MEBIBYTE;
+        private static final long BODIES_AT_ONCE = 4;
 
         /** 1 MiB for a submission, 50 MiB for a spreadsheet. */
         public static final Limits DEFAULT = new Limits(MEBIBYTE, 50 * MEBIBYTE);
@@ -51,6 +44,11 @@ public record ConsoleSettings(
         public long multipart() {
             return Math.min(file, MULTIPART);
         }
+
+        /** Bytes of all submissions that may lie in memory at once: 100 MiB, or four of the largest when that is less. */
+        public long bodiesAtOnce() {
+            return BODIES_AT_ONCE * multipart();
+        }
     }
 
     public ConsoleSettings {
@@ -58,13 +56,5 @@ public record ConsoleSettings(
         Objects.requireNonNull(zone);
         Objects.requireNonNull(spool);
         Objects.requireNonNull(limits);
-        tokens = Map.copyOf(tokens);
-    }
-
-    /** Without the tokens, which are secrets. */
-    @Override
-    public String toString() {
-        return "ConsoleSettings[kabupaten=" + kabupaten + ", tahun=" + tahun + ", zone=" + zone + ", spool=" + spool
-                + ", limits=" + limits + ", tokens of " + tokens.keySet() + ", secureCookies=" + secureCookies + "]";
     }
 }

@@ -16,6 +16,7 @@ import id.usulanhub.domain.satuan.SatuanIndex;
 import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FolderAttachments;
+import id.usulanhub.pipeline.collect.poll.PollStates;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.pipeline.push.ListCheck;
@@ -27,7 +28,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -62,7 +62,6 @@ public class ConsolePreview {
                 ZoneId.of("Asia/Jakarta"),
                 Path.of("target", "spool"),
                 new ConsoleSettings.Limits(2_000, 20_000),
-                Map.of("guarded", "s3cret-token"),
                 false);
     }
 
@@ -108,8 +107,17 @@ public class ConsolePreview {
                         FakeConnector.form("not-set-up", ExampleDoors.SIGNED),
                         FakeConnector.form("basic-xml", ExampleDoors.BASIC_XML),
                         FakeConnector.form("html-form", ExampleDoors.FORM),
-                        FakeConnector.form("photos", ExampleDoors.PHOTOS)),
+                        FakeConnector.form("photos", ExampleDoors.PHOTOS),
+                        FakeConnector.form("guarded", ExampleDoors.BEARER),
+                        FakeConnector.polled()),
                 List.of());
+    }
+
+    @Bean
+    PollStates polls() {
+        PollStates polls = new PollStates();
+        polls.put("central", Example.POLL);
+        return polls;
     }
 
     @Bean

@@ -21,6 +21,8 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.domain.wilayah.Wilayah;
 import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.collect.poll.FeedFault;
+import id.usulanhub.pipeline.collect.poll.PollState;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.Message;
 import id.usulanhub.view.RejectedRecord;
@@ -172,6 +174,16 @@ public final class Example {
                 new TimelineEntry(start.plusSeconds(42_030), "push", "push-answered", "push", "UNKNOWN", "waktu habis"),
                 new TimelineEntry(start.plusSeconds(50_000), "push", "push-reconciled", "push", "SAME", "904"));
     }
+
+    /** A source that asks for patience, and that has deleted something. */
+    static final PollState POLL = new PollState(
+            PollState.Status.FAILING,
+            NOW.minusSeconds(3_600),
+            FeedFault.Code.BUSY,
+            "429",
+            NOW.plusSeconds(600),
+            12,
+            Map.of("uuid:7", NOW.minusSeconds(7_200)));
 
     /** What the raw topic holds of the usulan of a raw id. */
     static Delivery raw(String rawId) {

@@ -51,10 +51,14 @@ final class ExampleDoors {
             new DeliveryId("", "/submissionID"),
             List.of("pintu"));
 
+    static final Door BEARER =
+            new Door(Body.JSON, "", new Auth(Auth.Kind.BEARER, "", "pintu"), null, null, List.of("pintu"));
+
     static final DoorSettings SETTINGS = new DoorSettings(Map.of(
             "paused", new DoorKeys(true, Map.of()),
             "signed", new DoorKeys(false, Map.of("kunci", List.of("kunci-uji"))),
             "basic-xml", new DoorKeys(false, Map.of("pintu", List.of("kobo:rahasia"))),
+            "guarded", new DoorKeys(false, Map.of("pintu", List.of("s3cret-token"))),
             "photos", new DoorKeys(false, Map.of("pintu", List.of("t0ken")))));
 
     private ExampleDoors() {}

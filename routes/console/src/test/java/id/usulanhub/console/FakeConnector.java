@@ -6,6 +6,7 @@ import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.poll.Poll;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Drift;
@@ -14,6 +15,7 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.usulan.Usulan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,6 +51,24 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
         return new FakeConnector(
                 new Manifest(name, Map.of("id", name, "en", name), Map.of(), "Bappeda", Manifest.Transport.FORM, door),
                 null);
+    }
+
+    /** One that asks its source. */
+    static FakeConnector polled() {
+        Map<String, String> title = Map.of("id", "Central", "en", "Central");
+        Poll poll = new Poll(
+                "/{form}",
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
+                Duration.ofHours(24),
+                250,
+                "",
+                "/id",
+                List.of("/at"),
+                "",
+                Poll.Skip.NONE);
+        return new FakeConnector(
+                new Manifest("central", title, Map.of(), "Bappeda", Manifest.Transport.POLL, Door.OPEN, poll), null);
     }
 
     @Override

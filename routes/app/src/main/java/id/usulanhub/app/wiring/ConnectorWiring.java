@@ -4,6 +4,7 @@ import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.console.DoorSettings;
 import id.usulanhub.domain.normalise.Reference;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -32,20 +33,29 @@ class ConnectorWiring {
     }
 
     @Bean
-    OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Reference reference, Clock clock) {
-        OwnConnectors own = new OwnConnectors(settings.connectorsFolder(), new Checker(reference, clock), connectors);
+    Checker checker(Reference reference, Clock clock) {
+        return new Checker(reference, clock);
+    }
+
+    @Bean
+    OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Checker checker, DoorSettings doors) {
+        OwnConnectors own = new OwnConnectors(
+                settings.connectorsFolder(),
+                checker,
+                connectors,
+                connector -> DoorWiring.lacking(connector, doors.of(connector.name())));
         own.look();
         return own;
     }
 
     /** Looks every few seconds, where a folder is set; a look that fails is said and the next one comes. */
     @Bean(destroyMethod = "close")
-    Looks connectorLooks(HubSettings settings, OwnConnectors own) {
+    Looks connectorLooks(HubSettings settings, OwnConnectors own, Polls polls) {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("connectors").factory());
         if (settings.connectorsFolder() != null) {
             looks.scheduleWithFixedDelay(
-                    () -> look(own), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                    () -> look(own, polls), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         }
         return new Looks(looks);
     }
@@ -58,9 +68,10 @@ class ConnectorWiring {
         }
     }
 
-    private static void look(OwnConnectors own) {
+    private static void look(OwnConnectors own, Polls polls) {
         try {
             own.look();
+            polls.settle();
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("error", e.getClass().getSimpleName())

@@ -2,7 +2,6 @@ package id.usulanhub.app.wiring;
 
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
-import id.usulanhub.app.Secrets;
 import id.usulanhub.console.ConsoleConfiguration;
 import id.usulanhub.console.ConsoleSettings;
 import id.usulanhub.console.Health;
@@ -12,10 +11,9 @@ import id.usulanhub.console.account.Accounts;
 import id.usulanhub.documents.ListVerifier;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.wilayah.WilayahIndex;
+import id.usulanhub.pipeline.collect.poll.PollStates;
 import id.usulanhub.pipeline.push.ListCheck;
 import id.usulanhub.view.View;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,17 +25,12 @@ class ConsoleWiring {
 
     @Bean
     ConsoleSettings consoleSettings(HubSettings settings, DataFolder data) {
-        Map<String, String> tokens = settings.connectorTokens().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        token -> Secrets.resolve("hub.connector-tokens." + token.getKey(), token.getValue())));
         return new ConsoleSettings(
                 settings.kodeKabupaten(),
                 settings.tahun(),
                 settings.zone(),
                 data.spool(),
                 ConsoleSettings.Limits.DEFAULT,
-                tokens,
                 settings.secureCookies());
     }
 
@@ -62,7 +55,7 @@ class ConsoleWiring {
     }
 
     @Bean
-    Health health(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors) {
-        return new HubHealth(data, broker, connectors);
+    Health health(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors, PollStates polls) {
+        return new HubHealth(data, broker, connectors, polls);
     }
 }

@@ -64,15 +64,25 @@ class DoorWiring {
 
     private static void check(Connector connector, DoorKeys keys) {
         Door door = connector.manifest().door();
-        keys.lacking(door)
-                .forEach(secret -> LOG.atWarn()
-                        .addKeyValue("connector", connector.name())
-                        .addKeyValue("key", key(connector.name(), secret))
-                        .addKeyValue("remedy", "set the key to env:NAME or file:PATH and start again")
-                        .log("a door stays shut, its secret is not in the settings"));
+        lacking(connector, keys).forEach(key -> warnOfMissing(connector, key));
         door.signed()
                 .ifPresent(signature -> keys.secret(signature.secret())
                         .forEach(secret -> readable(connector, signature.secret(), secret)));
+    }
+
+    /** The keys of the secrets that a connector needs and nobody has set. */
+    static List<String> lacking(Connector connector, DoorKeys keys) {
+        return keys.lacking(connector.manifest().door()).stream()
+                .map(secret -> key(connector.name(), secret))
+                .toList();
+    }
+
+    static void warnOfMissing(Connector connector, String key) {
+        LOG.atWarn()
+                .addKeyValue("connector", connector.name())
+                .addKeyValue("key", key)
+                .addKeyValue("remedy", "set the key to env:NAME or file:PATH and start again")
+                .log("a door stays shut, its secret is not in the settings");
     }
 
     private static void readable(Connector connector, String name, String secret) {

@@ -4,8 +4,10 @@ import id.usulanhub.app.DataFolder;
 import id.usulanhub.console.Health;
 import id.usulanhub.pipeline.broker.BrokerProcess;
 import id.usulanhub.pipeline.broker.BrokerStatus;
+import id.usulanhub.pipeline.collect.poll.PollStates;
 import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the hub stands on: disk and broker; and what is wrong with connectors of its own folder. */
 final class HubHealth implements Health {
@@ -16,24 +18,40 @@ final class HubHealth implements Health {
     private final DataFolder data;
     private final KafkaWiring.OwnBroker broker;
     private final OwnConnectors connectors;
+    private final PollStates polls;
 
-    HubHealth(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors) {
+    HubHealth(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors, PollStates polls) {
         this.data = data;
         this.broker = broker;
         this.connectors = connectors;
+        this.polls = polls;
     }
 
     @Override
     public Report report() {
         Check disk = disk();
         Check kafka = kafka();
-        return new Report(disk.good() && kafka.good(), !disk.good(), List.of(disk, kafka, connectors()));
+        return new Report(disk.good() && kafka.good(), !disk.good(), List.of(disk, kafka, connectors(), polls()));
     }
 
-    /** A folder that does not pass keeps nobody from sending: it is shown, and the hub is as good as before. */
+    /**
+     * A folder that does not pass keeps nobody from sending, and a door that stays shut nobody but its own senders: it is
+     * shown, and the hub is as good as before.
+     */
     private Check connectors() {
-        List<String> refused = connectors.refused();
-        return new Check("connectors", refused.isEmpty(), String.join("; ", refused));
+        List<String> wrong = Stream.concat(connectors.refused().stream(), connectors.shut().stream())
+                .toList();
+        return new Check("connectors", wrong.isEmpty(), String.join("; ", wrong));
+    }
+
+    /** A source that cannot be asked now is asked again: it is shown, and the hub is as good as before. */
+    private Check polls() {
+        List<String> failing = polls.all().entrySet().stream()
+                .filter(each -> each.getValue().isFailing())
+                .map(each -> each.getKey() + ": " + each.getValue().fault() + " "
+                        + each.getValue().detail())
+                .toList();
+        return new Check("polls", failing.isEmpty(), String.join("; ", failing));
     }
 
     private Check disk() {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class OwnConnectors {
     private final Checker checker;
     private final List<Connector> builtIn;
     private final Connectors live;
+    private final Function<Connector, List<String>> lacking;
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, Connector> own = new TreeMap<>();
     private final Map<String, Report> refused = new TreeMap<>();
@@ -42,12 +44,14 @@ final class OwnConnectors {
     /**
      * @param parent the folder of connectors' folders; it need not be there yet; null when none is set
      * @param live the built-in connectors, to which those of the folder are added
+     * @param lacking the keys of the secrets that a connector needs and nobody has set
      */
-    OwnConnectors(Path parent, Checker checker, Connectors live) {
+    OwnConnectors(Path parent, Checker checker, Connectors live, Function<Connector, List<String>> lacking) {
         this.parent = parent;
         this.checker = checker;
         this.builtIn = List.copyOf(live.all());
         this.live = live;
+        this.lacking = lacking;
     }
 
     /** Looks once: what has changed since the last look is checked, and taken over when it passes. */
@@ -70,6 +74,14 @@ final class OwnConnectors {
     synchronized List<String> refused() {
         return refused.values().stream()
                 .map(report -> report.name() + ": " + first(report))
+                .toList();
+    }
+
+    /** The connectors of the folder whose door stays shut, each with the keys that nobody has set. */
+    synchronized List<String> shut() {
+        return own.values().stream()
+                .filter(connector -> !lacking.apply(connector).isEmpty())
+                .map(connector -> connector.name() + ": " + String.join(", ", lacking.apply(connector)))
                 .toList();
     }
 
@@ -96,6 +108,7 @@ final class OwnConnectors {
                 .addKeyValue("connector", name)
                 .addKeyValue("mapping", connector.version())
                 .log("Connector taken over");
+        lacking.apply(connector).forEach(key -> DoorWiring.warnOfMissing(connector, key));
         return true;
     }
 

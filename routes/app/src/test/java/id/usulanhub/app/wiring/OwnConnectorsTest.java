@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
+import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,11 @@ class OwnConnectorsTest {
 
     @BeforeEach
     void a_folder_of_ones_own() throws IOException {
-        own = new OwnConnectors(parent, new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()), live);
+        own = new OwnConnectors(
+                parent,
+                new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()),
+                live,
+                connector -> DoorWiring.lacking(connector, DoorKeys.NONE));
         copy(BUILT_IN, parent.resolve("web-form"));
     }
 
@@ -74,6 +80,18 @@ class OwnConnectorsTest {
 
         assertThat(version()).isEqualTo(packed);
         assertThat(own.refused()).singleElement().asString().contains("case-differs");
+    }
+
+    @Test
+    void one_whose_secret_nobody_has_set_is_named_when_it_is_taken_over() throws IOException {
+        Files.writeString(
+                parent.resolve("web-form/manifest.yaml"),
+                "auth: bearer\nauth-secret: pintu\nsecrets: [pintu]\n",
+                StandardOpenOption.APPEND);
+
+        own.look();
+
+        assertThat(own.shut()).containsExactly("web-form: hub.connectors.web-form.secrets.pintu");
     }
 
     private String version() {

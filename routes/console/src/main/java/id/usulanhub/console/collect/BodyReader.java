@@ -30,20 +30,28 @@ class BodyReader {
     private static final int MOST_FIELDS = 1_000;
 
     private final MultipartBody multipart;
+    private final BodyRoom room;
     private final ConsoleSettings.Limits limits;
 
-    BodyReader(MultipartBody multipart, ConsoleSettings settings) {
+    BodyReader(MultipartBody multipart, BodyRoom room, ConsoleSettings settings) {
         this.multipart = multipart;
+        this.room = room;
         this.limits = settings.limits();
+    }
+
+    /** The room in memory of one request; to be closed when it is answered. */
+    BodyRoom.Held room() {
+        return room.open();
     }
 
     /**
      * A body as it came.
      *
-     * @throws DoorRefusal BODY_TOO_LARGE
+     * @param room counts it for as long as the request lasts
+     * @throws DoorRefusal BODY_TOO_LARGE, TOO_BUSY
      */
-    byte[] bytes(Door door, InputStream in) throws IOException {
-        return BoundedBody.read(in, door.body() == Body.MULTIPART ? limits.multipart() : limits.body());
+    byte[] bytes(Door door, InputStream in, BodyRoom.Held room) throws IOException {
+        return room.read(in, door.body() == Body.MULTIPART ? limits.multipart() : limits.body());
     }
 
     /**

@@ -13,15 +13,6 @@ final class BoundedBody {
 
     private BoundedBody() {}
 
-    /** @throws DoorRefusal BODY_TOO_LARGE beyond {@code most} bytes */
-    static byte[] read(InputStream in, long most) throws IOException {
-        byte[] body = in.readNBytes(Math.toIntExact(most + 1));
-        if (body.length > most) {
-            throw new DoorRefusal(DoorCode.BODY_TOO_LARGE);
-        }
-        return body;
-    }
-
     /** Streams into {@code file}, never holding more than a buffer. @throws DoorRefusal BODY_TOO_LARGE */
     static void copy(InputStream in, Path file, long most) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -61,7 +61,12 @@ class CollectDoor {
         if (!MediaTypes.isOf(door.body(), request.getContentType())) {
             throw new DoorRefusal(DoorCode.MEDIA_TYPE_UNSUPPORTED);
         }
-        byte[] body = bodies.bytes(door, request.getInputStream());
+        try (BodyRoom.Held held = bodies.room()) {
+            return arrived(connector, door, bodies.bytes(door, request.getInputStream(), held), request);
+        }
+    }
+
+    private ResponseEntity<?> arrived(String connector, Door door, byte[] body, HttpServletRequest request) {
         RequestKnock knock = new RequestKnock(request);
         locks.signed(connector, knock, body);
         Arrived arrived = new Arrived(connector, door, request.getContentType(), body);

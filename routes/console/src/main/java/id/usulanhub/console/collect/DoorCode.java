@@ -4,7 +4,6 @@ import org.springframework.http.HttpStatus;
 
 /** What a door refuses before it looks at the data. */
 enum DoorCode {
-    TOKEN_WRONG(HttpStatus.UNAUTHORIZED),
     SECRET_WRONG(HttpStatus.UNAUTHORIZED),
     SIGNATURE_WRONG(HttpStatus.UNAUTHORIZED),
     PAUSED(HttpStatus.SERVICE_UNAVAILABLE),
@@ -14,6 +13,7 @@ enum DoorCode {
     FILE_MISSING(HttpStatus.BAD_REQUEST),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     RECEIPT_UNKNOWN(HttpStatus.NOT_FOUND),
+    TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     NOT_NOW(HttpStatus.SERVICE_UNAVAILABLE),
     STORAGE_FULL(HttpStatus.INSUFFICIENT_STORAGE);
 

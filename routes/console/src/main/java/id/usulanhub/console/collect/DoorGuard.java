@@ -4,7 +4,6 @@ import id.usulanhub.console.Health;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -13,12 +12,10 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public class DoorGuard implements HandlerInterceptor {
 
-    private final DoorToken tokens;
     private final DoorLocks locks;
     private final Health health;
 
-    DoorGuard(DoorToken tokens, DoorLocks locks, Health health) {
-        this.tokens = tokens;
+    DoorGuard(DoorLocks locks, Health health) {
         this.locks = locks;
         this.health = health;
     }
@@ -27,7 +24,6 @@ public class DoorGuard implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("connector") instanceof String connector) {
-            tokens.check(connector, request.getHeader(HttpHeaders.AUTHORIZATION));
             locks.letIn(connector, new RequestKnock(request));
         }
         if (health.report().storageFull()) {

@@ -1,6 +1,9 @@
 package id.usulanhub.console.collect;
 
+import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Manifest.Transport;
 import id.usulanhub.connectorkit.door.Auth;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.door.DoorKeys;
@@ -31,9 +34,13 @@ class DoorLocks {
         this.clock = clock;
     }
 
-    /** How a connector's door stands; empty when there is no such connector. */
+    /** How a connector's door stands; empty when there is no such connector, or one that asks and is not sent to. */
     Optional<Door> door(String connector) {
-        return connectors.find(connector).map(found -> found.manifest().door());
+        return connectors
+                .find(connector)
+                .map(Connector::manifest)
+                .filter(manifest -> manifest.transport() != Transport.POLL)
+                .map(Manifest::door);
     }
 
     /**

@@ -28,20 +28,21 @@ class ConnectorsPage {
     private final Connectors connectors;
     private final Readings readings;
     private final MappingDiff diff;
-    private final SourceDrift drift;
+    private final WaysIn ways;
 
-    ConnectorsPage(Connectors connectors, Readings readings, MappingDiff diff, SourceDrift drift) {
+    ConnectorsPage(Connectors connectors, Readings readings, MappingDiff diff, WaysIn ways) {
         this.connectors = connectors;
         this.readings = readings;
         this.diff = diff;
-        this.drift = drift;
+        this.ways = ways;
     }
 
     @GetMapping("/konektor")
     String all(Model model) {
         model.addAttribute("connectors", connectors.all());
         model.addAttribute("laws", laws());
-        model.addAttribute("unknown", drift.counts());
+        model.addAttribute("unknown", ways.drift().counts());
+        model.addAttribute("ways", ways);
         return "konektor-semua";
     }
 
@@ -50,7 +51,9 @@ class ConnectorsPage {
         Connector connector = found(name);
         model.addAttribute("connector", connector);
         model.addAttribute("law", laws().get(name));
-        model.addAttribute("unknown", drift.of(name));
+        model.addAttribute("unknown", ways.drift().of(name));
+        model.addAttribute("poll", ways.poll(connector).orElse(null));
+        model.addAttribute("lacking", ways.lacking(connector));
         return "konektor";
     }
 

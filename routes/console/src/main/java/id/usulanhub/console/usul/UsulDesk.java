@@ -2,7 +2,6 @@ package id.usulanhub.console.usul;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
-import id.usulanhub.console.Health;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.view.ViewException;
 import java.util.List;
@@ -38,19 +37,24 @@ class UsulDesk {
     private final Connectors connectors;
     private final UsulCheck check;
     private final UsulStore store;
-    private final Health health;
+    private final Openness openness;
 
-    UsulDesk(Connectors connectors, UsulCheck check, UsulStore store, Health health) {
+    UsulDesk(Connectors connectors, UsulCheck check, UsulStore store, Openness openness) {
         this.connectors = connectors;
         this.check = check;
         this.store = store;
-        this.health = health;
+        this.openness = openness;
+    }
+
+    /** Whether the operator has paused the form's channel. */
+    boolean isPaused() {
+        return openness.isPaused(CONNECTOR);
     }
 
     /** @param replaces whether the sender knows that this takes the place of what the same form said before */
     Answer send(Entered entered, Chosen chosen, boolean replaces) {
         Optional<Connector> connector = connectors.find(CONNECTOR);
-        if (connector.isEmpty() || health.report().storageFull()) {
+        if (connector.isEmpty() || openness.isStorageFull()) {
             return new Answer.NotNow();
         }
         byte[] body = UsulBody.of(entered, chosen);

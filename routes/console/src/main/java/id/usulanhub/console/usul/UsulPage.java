@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class UsulPage {
 
+    /** How long a pause is likely to last, for machines; people are told to come back. */
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private final UsulViews views;
     private final UsulDesk desk;
     private final AddressThrottle throttle;
@@ -31,7 +34,11 @@ class UsulPage {
     }
 
     @GetMapping("/usul")
-    String open(@RequestParam Map<String, String> values, Model model) {
+    String open(@RequestParam Map<String, String> values, HttpServletResponse response, Model model) {
+        if (desk.isPaused()) {
+            refuse(response, HttpStatus.SERVICE_UNAVAILABLE, PAUSE);
+            return "usul-jeda";
+        }
         return views.next(new Entered(values), model);
     }
 
@@ -47,6 +54,10 @@ class UsulPage {
         }
         if (!entered.isToBeSent()) {
             return views.next(entered, model);
+        }
+        if (desk.isPaused()) {
+            refuse(response, HttpStatus.SERVICE_UNAVAILABLE, PAUSE);
+            return views.again(entered, "paused", model);
         }
         if (!throttle.admits(request.getRemoteAddr())) {
             refuse(response, HttpStatus.TOO_MANY_REQUESTS, AddressThrottle.WINDOW);

@@ -103,10 +103,15 @@ class DoorsTest extends ConsoleTest {
 
     @Test
     void a_guarded_connector_asks_for_its_token() {
-        assertRefused(guarded(null), 401, "TOKEN_WRONG");
-        assertRefused(guarded("Bearer guess"), 401, "TOKEN_WRONG");
-        assertRefused(guarded("Basic s3cret-token"), 401, "TOKEN_WRONG");
-        assertRefused(guarded("Bearer s3cret-token"), 404, "CONNECTOR_UNKNOWN");
+        assertRefused(guarded(null), 401, "SECRET_WRONG");
+        assertRefused(guarded("Bearer guess"), 401, "SECRET_WRONG");
+        assertRefused(guarded("Basic s3cret-token"), 401, "SECRET_WRONG");
+        assertThat(guarded("Bearer s3cret-token")).hasStatus(202);
+    }
+
+    @Test
+    void nobody_sends_to_a_connector_that_asks() {
+        assertRefused(json("central", "{}"), 404, "CONNECTOR_UNKNOWN");
     }
 
     @Test
@@ -114,7 +119,7 @@ class DoorsTest extends ConsoleTest {
         MockMultipartFile file = new MockMultipartFile("file", "rows".getBytes(StandardCharsets.UTF_8));
 
         assertRefused(
-                mvc.post().uri("/collect/guarded/file").multipart().file(file).exchange(), 401, "TOKEN_WRONG");
+                mvc.post().uri("/collect/guarded/file").multipart().file(file).exchange(), 401, "SECRET_WRONG");
     }
 
     @Test

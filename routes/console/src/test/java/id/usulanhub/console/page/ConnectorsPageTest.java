@@ -95,6 +95,28 @@ class ConnectorsPageTest extends ConsoleTest {
                 .hasStatus(404);
     }
 
+    @Test
+    void of_one_that_asks_it_is_shown_how_the_last_look_went_and_what_the_source_deleted() {
+        assertThat(page("central"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"poll-fault\"", "Sumber meminta hub menunggu", "429")
+                .contains("data-test=\"poll-deleted\"", "uuid:7");
+        assertThat(page("web-form")).bodyText().doesNotContain("data-test=\"poll\"");
+    }
+
+    @Test
+    void a_secret_that_nobody_has_set_is_named_before_anybody_knocks() {
+        assertThat(page("not-set-up"))
+                .bodyText()
+                .contains("data-test=\"secret-missing\"", "hub.connectors.not-set-up.secrets.kunci");
+        assertThat(page("signed")).bodyText().doesNotContain("secret-missing");
+    }
+
+    private MvcTestResult page(String connector) {
+        return mvc.get().uri("/konektor/" + connector).with(as("operator")).exchange();
+    }
+
     private MvcTestResult compare(String manifest, String mapping) {
         return mvc.post()
                 .multipart()

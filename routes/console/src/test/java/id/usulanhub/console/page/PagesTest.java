@@ -38,6 +38,7 @@ class PagesTest extends ConsoleTest {
                 "/ditolak",
                 "/konektor",
                 "/konektor/spreadsheet-musrenbang",
+                "/konektor/central",
                 "/unggah",
                 "/usul",
                 "/usul?kecamatan=32.16.05&cari=lampu&langkah=isian",

@@ -13,6 +13,8 @@ import id.usulanhub.domain.outcome.Mender;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation.Finding;
+import id.usulanhub.pipeline.collect.poll.FeedFault;
+import id.usulanhub.pipeline.collect.poll.PollState;
 import id.usulanhub.pipeline.normalise.Comparison;
 import id.usulanhub.view.Fate;
 import java.io.IOException;
@@ -37,17 +39,19 @@ class BundlesTest {
     private static final Pattern FAMILY = Pattern.compile("#messages\\.msg\\('([a-z.]+)\\.'");
 
     /** Keys that are put together from a name, by the family's first part. */
-    private static final Map<String, Enum<?>[]> FAMILIES = Map.of(
-            "status", Status.values(),
-            "putusan", Putusan.values(),
-            "tahap", Tahap.values(),
-            "push", PushState.values(),
-            "proof", Verification.values(),
-            "role", Role.values(),
-            "mender", Mender.values(),
-            "problem", ProblemCode.values(),
-            "change", Comparison.Change.values(),
-            "drift", Drift.Kind.values());
+    private static final Map<String, Enum<?>[]> FAMILIES = Map.ofEntries(
+            Map.entry("status", Status.values()),
+            Map.entry("putusan", Putusan.values()),
+            Map.entry("tahap", Tahap.values()),
+            Map.entry("push", PushState.values()),
+            Map.entry("proof", Verification.values()),
+            Map.entry("role", Role.values()),
+            Map.entry("mender", Mender.values()),
+            Map.entry("problem", ProblemCode.values()),
+            Map.entry("change", Comparison.Change.values()),
+            Map.entry("drift", Drift.Kind.values()),
+            Map.entry("poll.fault", FeedFault.Code.values()),
+            Map.entry("poll.status", PollState.Status.values()));
 
     private static final Map<String, List<String>> NAMES = Map.of(
             "stage", List.of("collect", "normalise", "aggregate", "verify", "push"),
@@ -66,7 +70,7 @@ class BundlesTest {
             "drift.do", Arrays.stream(Drift.Kind.values()).map(Enum::name).toList(),
             "layout.theme", List.of("dark", "light", "auto"),
             "usul.step", List.of("received", "checked", "ranked", "decided", "finalised", "sent"),
-            "usul.trouble", List.of("stale", "often", "later"),
+            "usul.trouble", List.of("stale", "often", "paused", "later"),
             "timeline",
                     List.of(
                             "received",
