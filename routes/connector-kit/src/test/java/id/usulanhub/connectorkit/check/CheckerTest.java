@@ -55,7 +55,9 @@ class CheckerTest {
         Report report = checker.check(folder);
 
         assertThat(report.judged()).isEmpty();
-        assertThat(Case.of(folder)).hasSize(6).allMatch(each -> each.input().toString().endsWith("input.xml"));
+        assertThat(Case.of(folder))
+                .hasSize(6)
+                .allMatch(each -> each.input().toString().endsWith("input.xml"));
     }
 
     static List<String> rules() {
