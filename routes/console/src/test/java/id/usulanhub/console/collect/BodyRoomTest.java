@@ -34,7 +34,8 @@ class BodyRoomTest {
         try (BodyRoom.Held fifth = room.open()) {
             assertThatThrownBy(() -> fifth.read(body(1), LARGEST))
                     .isInstanceOfSatisfying(
-                            DoorRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo(DoorCode.TOO_BUSY));
+                            DoorRefusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(DoorCode.TOO_BUSY));
         }
         first.close();
 

@@ -55,6 +55,9 @@ class PausedFormTest extends ConsoleTest {
 
     @Test
     void a_receipt_is_looked_up_all_the_same() {
-        assertThat(mvc.get().uri("/usul/UH-0000000000000000")).hasStatus(404).bodyText().contains("usul-unknown");
+        assertThat(mvc.get().uri("/usul/UH-0000000000000000"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("usul-unknown");
     }
 }
