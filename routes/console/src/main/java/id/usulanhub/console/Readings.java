@@ -6,6 +6,7 @@ import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.Conservation;
+import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.FinalisedList;
 import id.usulanhub.view.KecamatanOverview;
 import id.usulanhub.view.LastReconciliation;
@@ -38,7 +39,11 @@ public interface Readings {
     /** Each connector that has sent anything, by name. */
     List<Conservation> conservation();
 
-    Optional<ReceiptStatus> receipt(String receipt);
+    /** One entry an usulan that the submission holds, those that need their sender first; empty when it is not known. */
+    List<ReceiptStatus> receipt(String receipt);
+
+    /** What became of the rows of a file. */
+    Optional<FileStatus> fileReceipt(String receipt);
 
     /** Newest first; {@code connector} empty for all. */
     List<RejectedRecord> rejected(String connector, int offset, int limit);

@@ -6,6 +6,7 @@ import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.Conservation;
+import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.FinalisedList;
 import id.usulanhub.view.KecamatanOverview;
 import id.usulanhub.view.LastReconciliation;
@@ -43,8 +44,13 @@ public record ViewReadings(View view) implements Readings {
     }
 
     @Override
-    public Optional<ReceiptStatus> receipt(String receipt) {
-        return view.intake().receipt(receipt);
+    public List<ReceiptStatus> receipt(String receipt) {
+        return view.receipts().submission(receipt);
+    }
+
+    @Override
+    public Optional<FileStatus> fileReceipt(String receipt) {
+        return view.receipts().file(receipt);
     }
 
     @Override

@@ -16,6 +16,7 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.Conservation;
 import id.usulanhub.view.Fate;
+import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.FinalisedList;
 import id.usulanhub.view.KecamatanOverview;
 import id.usulanhub.view.LastReconciliation;
@@ -79,16 +80,23 @@ public class FakeReadings implements Readings {
     }
 
     @Override
-    public Optional<ReceiptStatus> receipt(String receipt) {
-        return receipt.equals("UH-KNOWN")
-                ? Optional.of(new ReceiptStatus(
-                        receipt,
-                        Example.NOW,
-                        Fate.ACCEPTED,
-                        2,
-                        Example.id(Example.SETU, 1),
-                        Example.SETU,
-                        Status.TERIMA))
+    public List<ReceiptStatus> receipt(String receipt) {
+        ReceiptStatus accepted = new ReceiptStatus(
+                receipt, Example.NOW, Fate.ACCEPTED, 2, Example.id(Example.SETU, 1), Example.SETU, Status.TERIMA);
+        ReceiptStatus refused =
+                new ReceiptStatus(receipt, Example.NOW, Fate.REJECTED, 1, Example.id(Example.SETU, 2), null, null);
+        return switch (receipt) {
+            case "UH-KNOWN" -> List.of(accepted);
+            case "UH-SEVERAL" -> List.of(refused, accepted);
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Optional<FileStatus> fileReceipt(String receipt) {
+        return receipt.equals("UH-FILE")
+                ? Optional.of(new FileStatus(
+                        receipt, Example.NOW, Map.of(Fate.ACCEPTED, 40L, Fate.REJECTED, 2L), rejected("", 0, 2)))
                 : Optional.empty();
     }
 

@@ -1,10 +1,7 @@
 package id.usulanhub.view;
 
 import id.usulanhub.codec.Json;
-import id.usulanhub.domain.ledger.UsulanState.Status;
 import id.usulanhub.domain.outcome.Problem;
-import id.usulanhub.domain.usulan.UsulanId;
-import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -12,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Questions about what was received and what became of it. */
@@ -21,19 +17,9 @@ public final class IntakeQueries {
     private static final String FATES = """
             SELECT connector, fate, count(*) AS n FROM received
             WHERE connector IS NOT NULL GROUP BY connector, fate""";
-    private static final String RECEIPT = """
-            SELECT * FROM (SELECT receipt, usulan, min(at) AS at, count(*) AS times,
-              CASE WHEN sum(fate = 'ACCEPTED') > 0 THEN 'ACCEPTED'
-                WHEN sum(fate = 'REJECTED') > 0 THEN 'REJECTED'
-                WHEN sum(fate = 'WAITING') > 0 THEN 'WAITING'
-                ELSE 'DUPLICATE' END AS fate
-            FROM received WHERE receipt = ? GROUP BY receipt, usulan)
-            ORDER BY CASE fate WHEN 'REJECTED' THEN 0 WHEN 'WAITING' THEN 1 ELSE 2 END, usulan LIMIT 1""";
     private static final String NEWEST = """
             SELECT usulan, receipt, max(raw_offset) FROM received
             WHERE usulan IN (SELECT value FROM json_each(?)) GROUP BY usulan""";
-    private static final String STANDS =
-            "SELECT kunci, status FROM usulan WHERE id = ? ORDER BY withdrawn, since DESC, kunci LIMIT 1";
     private static final String REJECTED = """
             SELECT x.* FROM rejected x JOIN received r USING (raw_partition, raw_offset)
             WHERE r.fate = 'REJECTED' AND (?1 = '' OR x.connector = ?1)
@@ -74,30 +60,6 @@ public final class IntakeQueries {
         return conservation().stream().reduce(new Conservation("", 0, 0, 0, 0, 0), Conservation::plus);
     }
 
-    /**
-     * What became of the submission with this receipt; of one that holds several usulan, what became of the one that needs
-     * its sender most: refused before waiting before accepted.
-     */
-    public Optional<ReceiptStatus> receipt(String receipt) {
-        return readers.atOneMoment(session -> session.one(RECEIPT, row -> status(session, row), receipt));
-    }
-
-    private static ReceiptStatus status(Session session, ResultSet row) throws SQLException {
-        UsulanId usulan = Columns.usulan(row, "usulan");
-        Fate fate = Fate.valueOf(row.getString("fate"));
-        ReceiptStatus unplaced = new ReceiptStatus(
-                row.getString("receipt"), Columns.millis(row, "at"), fate, row.getInt("times"), usulan, null, null);
-        return fate == Fate.ACCEPTED || fate == Fate.DUPLICATE
-                ? session.one(STANDS, stands -> placed(unplaced, stands), usulan.value())
-                        .orElse(unplaced)
-                : unplaced;
-    }
-
-    private static ReceiptStatus placed(ReceiptStatus unplaced, ResultSet stands) throws SQLException {
-        KodeWilayah kunci = Columns.kode(stands, "kunci");
-        return unplaced.standing(kunci, Status.valueOf(stands.getString("status")));
-    }
-
     /** The receipt of the newest record of each usulan, by the usulan's id; those without a record are left out. */
     public Map<String, String> newest(Collection<String> usulan) {
         Map<String, String> newest = new HashMap<>();
@@ -118,7 +80,7 @@ public final class IntakeQueries {
         return readers.all(REJECTED, IntakeQueries::rejected, connector, limit, offset);
     }
 
-    private static RejectedRecord rejected(ResultSet row) throws SQLException {
+    static RejectedRecord rejected(ResultSet row) throws SQLException {
         return new RejectedRecord(
                 new RawId(row.getInt("raw_partition"), row.getLong("raw_offset")).toString(),
                 row.getString("connector"),

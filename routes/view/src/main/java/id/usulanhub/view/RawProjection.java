@@ -1,5 +1,6 @@
 package id.usulanhub.view;
 
+import id.usulanhub.codec.Receipts;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -7,10 +8,10 @@ import java.util.Objects;
 final class RawProjection {
 
     private static final String RECEIVED = """
-            INSERT INTO received (raw_partition, raw_offset, connector, usulan, receipt, at, place, fate)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING')
+            INSERT INTO received (raw_partition, raw_offset, connector, usulan, receipt, file, at, place, fate)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
             ON CONFLICT DO UPDATE SET connector = excluded.connector, usulan = excluded.usulan,
-              receipt = excluded.receipt, at = excluded.at, place = excluded.place""";
+              receipt = excluded.receipt, file = excluded.file, at = excluded.at, place = excluded.place""";
 
     private final Session session;
     private final Pace pace;
@@ -28,9 +29,16 @@ final class RawProjection {
                 header(record, "ce_source"),
                 record.key(),
                 header(record, "ce_id"),
+                file(record),
                 Instant.parse(header(record, "ce_time")).toEpochMilli(),
                 record.headers().getOrDefault("hub_place", ""));
         pace.did("collect", 1, record.timestampMillis());
+    }
+
+    /** The receipt of the file that the record was a row of; null when it came alone. */
+    private static String file(ViewRecord record) {
+        String sha256 = record.headers().getOrDefault("hub_batch", "");
+        return sha256.isEmpty() ? null : Receipts.ofFile(header(record, "ce_source"), sha256);
     }
 
     private static String header(ViewRecord record, String name) {

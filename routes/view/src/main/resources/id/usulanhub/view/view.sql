@@ -10,15 +10,17 @@ CREATE TABLE position (
 ) WITHOUT ROWID;
 
 -- One row for each record of the raw topic. A fate may be read before its record: then connector is null until it comes.
+-- file is the receipt of the file that the record was a row of.
 CREATE TABLE received (
   raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL,
-  connector TEXT, usulan TEXT, receipt TEXT, at INTEGER, place TEXT,
+  connector TEXT, usulan TEXT, receipt TEXT, file TEXT, at INTEGER, place TEXT,
   fate TEXT NOT NULL, fate_at INTEGER,
   PRIMARY KEY (raw_partition, raw_offset)
 ) WITHOUT ROWID;
 CREATE INDEX received_by_fate ON received (connector, fate) WHERE connector IS NOT NULL;
 CREATE INDEX received_by_usulan ON received (usulan) WHERE usulan IS NOT NULL;
 CREATE INDEX received_by_receipt ON received (receipt) WHERE receipt IS NOT NULL;
+CREATE INDEX received_by_file ON received (file, fate) WHERE file IS NOT NULL;
 CREATE INDEX received_waiting ON received (at) WHERE fate = 'WAITING' AND connector IS NOT NULL;
 
 -- problems is JSON; the payload, which may be personal, stays in the topics.

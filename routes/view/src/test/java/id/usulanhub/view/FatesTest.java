@@ -2,6 +2,7 @@ package id.usulanhub.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.usulanhub.codec.Receipts;
 import id.usulanhub.domain.ledger.EventMeta;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.UsulanState.Status;
@@ -124,24 +125,45 @@ class FatesTest {
         view.projection().apply(raw());
         view.projection().apply(ledger());
 
-        ReceiptStatus status = view.intake().receipt("UH-A").orElseThrow();
+        ReceiptStatus status = view.receipts().submission("UH-A").getFirst();
 
         assertThat(status.fate()).isEqualTo(Fate.ACCEPTED);
         assertThat(status.times()).isEqualTo(2);
         assertThat(status.kunci()).isEqualTo(KECAMATAN);
         assertThat(status.status()).isEqualTo(Status.BELUM);
-        assertThat(view.intake().receipt("UH-C").orElseThrow().fate()).isEqualTo(Fate.WAITING);
-        assertThat(view.intake().receipt("UH-none")).isEmpty();
+        assertThat(view.receipts().submission("UH-C").getFirst().fate()).isEqualTo(Fate.WAITING);
+        assertThat(view.receipts().submission("UH-none")).isEmpty();
     }
 
     @Test
-    void a_receipt_of_several_usulan_tells_of_the_one_that_needs_its_sender() {
+    void a_receipt_of_several_usulan_tells_of_each_and_first_of_the_one_that_needs_its_sender() {
         view.projection().apply(List.of(Records.received(0, FIRST, "UH-B"), Records.received(1, WRONG, "UH-B")));
         view.projection().apply(List.of(normalised(0, FIRST, 0)));
-        assertThat(view.intake().receipt("UH-B").orElseThrow().fate()).isEqualTo(Fate.WAITING);
+        assertThat(view.receipts().submission("UH-B").getFirst().fate()).isEqualTo(Fate.WAITING);
 
         view.projection().apply(List.of(Records.rejected(0, WRONG, 1, "wrong")));
-        assertThat(view.intake().receipt("UH-B").orElseThrow().fate()).isEqualTo(Fate.REJECTED);
+        assertThat(view.receipts().submission("UH-B"))
+                .extracting(ReceiptStatus::fate)
+                .containsExactly(Fate.REJECTED, Fate.ACCEPTED);
+    }
+
+    @Test
+    void the_receipt_of_a_file_tells_what_became_of_its_rows_and_where_the_first_were_wrong() {
+        String file = Receipts.ofFile("web-form", "a".repeat(64));
+        view.projection()
+                .apply(List.of(
+                        Records.ofFile(Records.received(0, FIRST, "UH-A"), "a".repeat(64)),
+                        Records.ofFile(Records.received(1, WRONG, "UH-B"), "a".repeat(64)),
+                        Records.received(2, FIRST, "UH-C")));
+        view.projection().apply(List.of(Records.rejected(0, WRONG, 1, "wrong")));
+
+        FileStatus status = view.receipts().file(file).orElseThrow();
+
+        assertThat(status.total()).isEqualTo(2);
+        assertThat(status.of(Fate.REJECTED)).isEqualTo(1);
+        assertThat(status.of(Fate.WAITING)).isEqualTo(1);
+        assertThat(status.rejected()).extracting(RejectedRecord::rawId).containsExactly("0-1");
+        assertThat(view.receipts().file("UH-A")).isEmpty();
     }
 
     @Test

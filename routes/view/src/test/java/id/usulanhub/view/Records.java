@@ -28,6 +28,20 @@ final class Records {
         return new ViewRecord(ViewRecord.RAW, 0, offset, millis(offset), id.value(), headers, new byte[] {1});
     }
 
+    /** The same record as a row of a file. */
+    static ViewRecord ofFile(ViewRecord record, String sha256) {
+        Map<String, String> headers = new HashMap<>(record.headers());
+        headers.put("hub_batch", sha256);
+        return new ViewRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestampMillis(),
+                record.key(),
+                headers,
+                record.value());
+    }
+
     static ViewRecord rejected(long offset, UsulanId id, long rawOffset, String contentHash) {
         Map<String, Object> value = Map.ofEntries(
                 Map.entry("rawId", "0-" + rawOffset),

@@ -4,6 +4,7 @@ import id.usulanhub.console.ConsoleSettings;
 import id.usulanhub.console.Readings;
 import id.usulanhub.domain.wilayah.Tingkat;
 import id.usulanhub.view.Fate;
+import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.Rank;
 import id.usulanhub.view.ReceiptStatus;
 import id.usulanhub.view.UsulanDetail;
@@ -45,13 +46,20 @@ class SenderPage {
         String number = receipt.strip().toUpperCase(Locale.ROOT);
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("receipt", number);
-        Optional<List<Step>> steps = readings.receipt(number)
-                .map(status -> known(status, model))
-                .or(() -> recent.find(number).map(way::waiting));
+        List<ReceiptStatus> known = readings.receipt(number);
+        Optional<FileStatus> file = known.isEmpty() ? readings.fileReceipt(number) : Optional.empty();
+        if (file.isPresent()) {
+            model.addAttribute("file", file.get());
+            return "usul-berkas";
+        }
+        model.addAttribute("parts", known.size() > 1 ? known : List.of());
+        List<Step> steps = known.isEmpty()
+                ? recent.find(number).map(way::waiting).orElse(List.of())
+                : known(known.getFirst(), model);
         if (steps.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
-        model.addAttribute("steps", steps.orElse(List.of()));
+        model.addAttribute("steps", steps);
         return "usul-status";
     }
 

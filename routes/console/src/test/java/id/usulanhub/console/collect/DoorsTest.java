@@ -174,6 +174,22 @@ class DoorsTest extends ConsoleTest {
     }
 
     @Test
+    void a_receipt_of_several_usulan_tells_of_each() {
+        assertThat(mvc.get().uri("/receipt/UH-SEVERAL").exchange()).bodyJson().isStrictlyEqualTo("""
+                {"receipt":"UH-SEVERAL","receivedAt":"2026-11-21T07:05:00Z","fate":"REJECTED","times":1,
+                 "usulan":[{"fate":"REJECTED"},{"fate":"ACCEPTED","kecamatan":"32.16.05","status":"TERIMA"}]}""");
+    }
+
+    @Test
+    void the_receipt_of_a_file_tells_of_its_rows_and_of_no_value_in_them() {
+        assertThat(mvc.get().uri("/receipt/UH-FILE").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"rows\":42", "\"accepted\":40", "\"rejected\":2", "\"waiting\":0", "\"place\"", "\"code\"")
+                .doesNotContain("\"value\"");
+    }
+
+    @Test
     void doors_keep_no_session() {
         assertThat(json("web-form", "{}")).doesNotContainHeader("Set-Cookie");
     }

@@ -51,6 +51,7 @@ class BundlesTest {
             Map.entry("change", Comparison.Change.values()),
             Map.entry("drift", Drift.Kind.values()),
             Map.entry("poll.fault", FeedFault.Code.values()),
+            Map.entry("usul.fate", Fate.values()),
             Map.entry("poll.status", PollState.Status.values()));
 
     private static final Map<String, List<String>> NAMES = Map.of(

@@ -39,6 +39,22 @@ class SenderPageTest extends ConsoleTest {
     }
 
     @Test
+    void a_submission_of_several_usulan_shows_each() {
+        assertThat(mvc.get().uri("/usul/UH-SEVERAL"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"usul-parts\"", "2 usulan dalam kiriman ini", "Belum terbaca", "Diterima");
+    }
+
+    @Test
+    void a_file_shows_its_rows_and_where_the_first_are_wrong() {
+        assertThat(mvc.get().uri("/usul/uh-file"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"file-status\"", "data-test=\"file-problems\"");
+    }
+
+    @Test
     void an_unknown_receipt_has_a_page_of_its_own() {
         assertThat(mvc.get().uri("/usul/UH-NOWHERE"))
                 .hasStatus(404)

@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.codec.Receipts;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
@@ -58,7 +59,7 @@ public final class FileImporter implements Importer {
 
     private FileReceipt store(Connector connector, Path kept, SheetSummary summary, Progress progress) {
         String sha256 = kept.getFileName().toString();
-        String id = Receipts.of("file", connector.name(), sha256);
+        String id = Receipts.ofFile(connector.name(), sha256);
         try (ChunkedWriter writer = writers.apply("import-" + connector.name() + "-" + sha256)) {
             boolean same = summary.rows() > 0 && writer.done() >= summary.rows();
             if (!same) {

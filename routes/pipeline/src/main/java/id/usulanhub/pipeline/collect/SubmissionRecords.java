@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.codec.Receipts;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Part;

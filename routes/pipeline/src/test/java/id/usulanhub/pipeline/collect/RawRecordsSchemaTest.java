@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.codec.Receipts;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.pipeline.EventSchemas;

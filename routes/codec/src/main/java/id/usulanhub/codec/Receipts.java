@@ -1,6 +1,5 @@
-package id.usulanhub.pipeline.collect;
+package id.usulanhub.codec;
 
-import id.usulanhub.codec.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -8,7 +7,7 @@ import java.util.HexFormat;
  * The numbers on receipts: {@code UH-} and 16 characters that a person can read out over the telephone (Crockford's
  * base 32, no I, L, O or U). Derived from what was received, so that the same submission has the same receipt.
  */
-final class Receipts {
+public final class Receipts {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CHARACTERS = 16;
@@ -17,7 +16,7 @@ final class Receipts {
     private Receipts() {}
 
     /** @param parts what makes the submission this one and no other */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         byte[] bytes = String.join("|", parts).getBytes(StandardCharsets.UTF_8);
         byte[] hash = HexFormat.of().parseHex(Sha256.hex(bytes));
         StringBuilder receipt = new StringBuilder("UH-");
@@ -25,6 +24,11 @@ final class Receipts {
             receipt.append(ALPHABET.charAt(bitsAt(hash, i * BITS_OF_CHARACTER)));
         }
         return receipt.toString();
+    }
+
+    /** Of a file, each row of which has a receipt of its own. */
+    public static String ofFile(String connector, String sha256) {
+        return of("file", connector, sha256);
     }
 
     private static int bitsAt(byte[] hash, int bit) {

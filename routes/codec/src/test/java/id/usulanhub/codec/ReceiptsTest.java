@@ -1,4 +1,4 @@
-package id.usulanhub.pipeline.collect;
+package id.usulanhub.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
