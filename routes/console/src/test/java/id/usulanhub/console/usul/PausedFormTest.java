@@ -7,7 +7,6 @@ import id.usulanhub.console.ConsoleTest;
 import id.usulanhub.console.DoorSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -17,7 +16,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 @Import(PausedFormTest.Paused.class)
 class PausedFormTest extends ConsoleTest {
 
-    @TestConfiguration
+    /** Imported here and nowhere else: an annotation would have every test find it. */
     static class Paused {
 
         @Bean
