@@ -12,6 +12,7 @@ import java.util.Map;
  * @param owner the office that answers for what comes this way
  * @param transport how it comes
  * @param door what the HTTP door takes, and from whom
+ * @param requirements what becomes of a submission that lacks what its kamus entry asks for
  */
 public record Manifest(
         String name,
@@ -19,7 +20,8 @@ public record Manifest(
         Map<String, String> description,
         String owner,
         Transport transport,
-        Door door) {
+        Door door,
+        Requirements requirements) {
 
     /** How submissions come. */
     public enum Transport {
@@ -32,6 +34,17 @@ public record Manifest(
     public Manifest {
         title = Map.copyOf(title);
         description = Map.copyOf(description);
+    }
+
+    /** A connector that takes what is incomplete. */
+    public Manifest(
+            String name,
+            Map<String, String> title,
+            Map<String, String> description,
+            String owner,
+            Transport transport,
+            Door door) {
+        this(name, title, description, owner, transport, door, Requirements.NOTE);
     }
 
     /** A connector whose door takes JSON from anyone. */
