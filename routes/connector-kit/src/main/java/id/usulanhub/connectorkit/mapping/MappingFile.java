@@ -80,10 +80,10 @@ public final class MappingFile {
         JsonNode fields = root.path("fields");
         if (files.manifest().requirements() == Requirements.ENFORCE
                 && !(fields.path("atribut").has(FieldCompiler.DECLARED) && fields.has("lampiran"))) {
-            fault(
+            faults.add(new Fault(
                     fields,
                     "requirements-unread",
-                    "kamus-requirements: enforce needs rules for atribut.\"*\" and lampiran, or refuses everything");
+                    "kamus-requirements: enforce needs rules for atribut.\"*\" and lampiran, or refuses everything"));
         }
     }
 
