@@ -21,10 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicFormE2E {
     private static final String KECAMATAN = "32.16.01";
     private static final int NARROW = 360;
-    private static final FilePayload PHOTO = new FilePayload(
-            "jalan gelap.jpg",
-            "image/jpeg",
-            new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1});
+    private static final FilePayload PHOTO = new FilePayload("jalan gelap.jpg", "image/jpeg", new byte[] {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1
+    });
 
     @TempDir
     Path folder;

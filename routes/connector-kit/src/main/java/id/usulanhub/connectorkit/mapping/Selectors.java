@@ -44,10 +44,18 @@ record Selectors(
     Function<String, List<Selector>> templates(JsonNode from) {
         List<String> templates =
                 from.isArray() ? from.valueStream().map(JsonNode::asString).toList() : List.of(from.asString());
-        templates.forEach(template -> check(from, compiled(template.replace(NAMA, "nama"))));
+        templates.stream().map(this::ofAnyName).forEach(selector -> {
+            check(from, selector);
+            made.add(selector);
+        });
         return nama -> templates.stream()
                 .map(template -> compiled(template.replace(NAMA, nama)))
                 .toList();
+    }
+
+    /** What stands there under any name is read: no answer to what the kamus asks for is unknown to the mapping. */
+    private Selector ofAnyName(String template) {
+        return compiled(template.replace(NAMA, PathTree.ANY));
     }
 
     private void check(JsonNode at, Selector selector) {

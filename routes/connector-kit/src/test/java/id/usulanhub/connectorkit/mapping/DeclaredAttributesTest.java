@@ -49,8 +49,8 @@ class DeclaredAttributesTest {
               uraian:  { const: jalan }
               masalah: { const: "" }
               atribut:
-                sendiri: { decimal: /lain, else: null }
-                "*": { kamus: ["/jawaban/{nama}", "/{nama}"], else: null }
+                sendiri: { decimal: /milik, else: null }
+                "*": { kamus: ["/jawaban/{nama}", "/lain/{nama}"], else: null }
               lampiran: { attachments: { surat permohonan: /surat, foto kondisi: /foto }, else: null }
             """;
     private static final String PHOTO =
@@ -62,7 +62,7 @@ class DeclaredAttributesTest {
     @Test
     void each_attribute_is_read_as_the_kamus_declares_it() {
         Usulan usulan = accepted("{'kamus':'A','jawaban':{'kk':'1.250,5','siap':'Tidak','lahan':'TANAH desa',"
-                + "'kelompok':' Tani Maju '},'lain':7}");
+                + "'kelompok':' Tani Maju '},'milik':7}");
 
         assertThat(usulan.atribut())
                 .containsEntry("kk", new BigDecimal("1250.5"))
@@ -100,15 +100,15 @@ class DeclaredAttributesTest {
     void a_number_is_taken_exactly_when_it_is_within_its_range(@ForAll @IntRange(min = -20, max = 20) int number)
             throws Exception {
         folder = Files.createTempDirectory("declared");
-        boolean taken =
-                problems(MANIFEST, "{'kamus':'A','urgensi':" + number + "}").isEmpty();
+        boolean taken = problems(MANIFEST, "{'kamus':'A','lain':{'urgensi':" + number + "}}")
+                .isEmpty();
 
         assertThat(taken).isEqualTo(number >= 1 && number <= 5);
     }
 
     @Test
     void what_is_missing_is_noted_in_the_order_of_the_kamus() {
-        Usulan usulan = accepted("{'kamus':'A','kk':3,'urgensi':1,'foto':" + PHOTO + "}");
+        Usulan usulan = accepted("{'kamus':'A','lain':{'kk':3,'urgensi':1},'foto':" + PHOTO + "}");
 
         assertThat(usulan.kurang())
                 .containsExactly(
@@ -120,7 +120,9 @@ class DeclaredAttributesTest {
 
     @Test
     void what_is_missing_is_refused_where_the_manifest_says_so_with_its_place_and_who_mends_it() {
-        assertThat(problems(enforcing(), "{'kamus':'A','kk':3,'urgensi':1,'lahan':'tanah warga','foto':" + PHOTO + "}"))
+        assertThat(problems(
+                        enforcing(),
+                        "{'kamus':'A','lain':{'kk':3,'urgensi':1,'lahan':'tanah warga'},'foto':" + PHOTO + "}"))
                 .extracting(
                         Problem::code,
                         Problem::field,
@@ -163,6 +165,14 @@ class DeclaredAttributesTest {
         Fixtures.write(folder, "form", MANIFEST, MAPPING.replace("/jawaban/{nama}", "/jawaban"));
 
         assertThat(ConnectorLoader.fromDirectory(folder).findings()).isNotEmpty();
+    }
+
+    @Test
+    void an_answer_is_not_unknown_to_the_connector_whatever_its_attribute() {
+        Connector form = connector(MANIFEST);
+        byte[] payload = json("{'kamus':'A','jawaban':{'urgensi':'4','baru':'x'}}");
+
+        assertThat(form.drift(Fixtures.received(form, "", payload))).isEmpty();
     }
 
     @Test
