@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicFormE2E {
     private static final String KECAMATAN = "32.16.01";
     private static final int NARROW = 360;
+    private static final FilePayload PHOTO = new FilePayload("jalan gelap.jpg", "image/jpeg", new byte[] {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1
+    });
 
     @TempDir
     Path folder;
@@ -34,8 +38,9 @@ class PublicFormE2E {
                 Browser browser = Chromium.launch(playwright)) {
             String url = hub.http().url().toString();
 
-            withScripts(browser, url);
+            String receipt = withScripts(browser, url);
             hub.awaitNothingWaiting();
+            countsFiles(browser, url + "/usul/" + receipt);
             Assertions.assertEquals(1, hub.http().total("accepted"));
 
             withoutScripts(browser, url);
@@ -45,7 +50,7 @@ class PublicFormE2E {
         }
     }
 
-    private static void withScripts(Browser browser, String url) {
+    private static String withScripts(Browser browser, String url) {
         List<String> faults = new ArrayList<>();
         Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(NARROW, 800));
         page.onPageError(faults::add);
@@ -60,6 +65,8 @@ class PublicFormE2E {
         assertThat(page.locator("[data-test=usul-estimate]")).hasText("Rp45.000.000");
         page.reload();
         assertThat(page.locator("#uraian")).hasValue("Lampu jalan menuju pasar");
+        page.setInputFiles("#foto", PHOTO);
+        assertThat(page.locator(".previews figure")).hasCount(1);
         isNarrow(page);
 
         page.locator("[data-test=usul-send]").dblclick();
@@ -71,6 +78,15 @@ class PublicFormE2E {
         page.navigate(url + "/usul/" + receipt.toLowerCase(Locale.ROOT));
         Assertions.assertEquals(receipt, receipt(page));
         Assertions.assertEquals(List.of(), faults);
+        return receipt;
+    }
+
+    private static void countsFiles(Browser browser, String status) {
+        Page page = browser.newPage();
+        page.navigate(status);
+        assertThat(page.locator("[data-test=usul-files]")).containsText("1 foto, 0 dokumen");
+        assertThat(page.locator("img[src*=lampiran]")).hasCount(0);
+        page.close();
     }
 
     private static void withoutScripts(Browser browser, String url) {
@@ -86,8 +102,10 @@ class PublicFormE2E {
         page.check("input[value='HB-401']");
         page.click("[data-test=usul-next]");
         page.fill("#uraian", "Lampu jalan menuju pasar");
+        page.setInputFiles("#foto", PHOTO);
         page.click("[data-test=usul-send]");
         assertThat(page.locator("[data-test=usul-faults]")).isVisible();
+        assertThat(page.locator("[data-test=usul-kept] li")).hasCount(1);
         assertThat(page.locator("#uraian")).hasValue("Lampu jalan menuju pasar");
 
         plain.clearCookies();

@@ -41,7 +41,8 @@ public final class Json {
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addMixIn(KodeWilayah.class, Mixins.AsText.class)
             .addMixIn(UsulanId.class, Mixins.AsText.class)
-            .addMixIn(Usulan.class, Mixins.Files.class)
+            .addMixIn(Usulan.class, Mixins.OnlyWhatThereIs.class)
+            .addMixIn(Usulan.Lampiran.class, Mixins.Dokumen.class)
             .addMixIn(Usulan.Origin.class, Mixins.Version.class)
             .addMixIn(LedgerEvent.class, Mixins.Event.class)
             .build();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import id.usulanhub.domain.ledger.LedgerEvent;
 import id.usulanhub.domain.usulan.Usulan;
 import java.util.List;
+import java.util.Map;
 
 /** What Jackson must know of domain types that know nothing of Jackson. */
 final class Mixins {
@@ -23,10 +24,22 @@ final class Mixins {
         abstract String value();
     }
 
-    /** An usulan without files has no member for them. */
-    interface Files {
+    /** An usulan has no member for files, answers in words and what it lacks where there are none. */
+    interface OnlyWhatThereIs {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Usulan.Lampiran> lampiran();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, String> keterangan();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Usulan.Kurang> kurang();
+    }
+
+    /** A file of which nobody said what it is has no member for that. */
+    interface Dokumen {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String dokumen();
     }
 
     /** What was read before versions were kept has no member for them. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param transport how it comes
  * @param door what the HTTP door takes, and from whom; of a poll, what the hub shows to the source
  * @param poll how the hub asks for what is new; null for what comes by itself
+ * @param requirements what becomes of a submission that lacks what its kamus entry asks for
  */
 public record Manifest(
         String name,
@@ -23,7 +24,8 @@ public record Manifest(
         String owner,
         Transport transport,
         Door door,
-        Poll poll) {
+        Poll poll,
+        Requirements requirements) {
 
     /** How submissions come. */
     public enum Transport {
@@ -40,7 +42,7 @@ public record Manifest(
         description = Map.copyOf(description);
     }
 
-    /** A connector to which submissions come by themselves. */
+    /** A connector to which submissions come by themselves, and that takes what is incomplete. */
     public Manifest(
             String name,
             Map<String, String> title,
@@ -48,7 +50,7 @@ public record Manifest(
             String owner,
             Transport transport,
             Door door) {
-        this(name, title, description, owner, transport, door, null);
+        this(name, title, description, owner, transport, door, null, Requirements.NOTE);
     }
 
     /** A connector whose door takes JSON from anyone. */

@@ -111,6 +111,9 @@ public final class Example {
     public static final Usulan.Lampiran FILE =
             new Usulan.Lampiran("surat.pdf", Sha256.hex(FILE_CONTENT), FILE_CONTENT.length, "application/pdf");
 
+    /** What every other usulan lacks. */
+    public static final Usulan.Kurang LACKING = new Usulan.Kurang(Usulan.Kurang.Jenis.DOKUMEN, "foto kondisi");
+
     public static Usulan usulan(KodeWilayah kecamatan, int number) {
         String work = WORKS.get(number % WORKS.size());
         KodeWilayah desa = new KodeWilayah(kecamatan.value() + (kecamatan.equals(SETU) ? ".2001" : ".2003"));
@@ -124,7 +127,9 @@ public final class Example {
                 figures(number),
                 new Usulan.Pengusul("Ibu Contoh", null),
                 Map.of("penerima_kk", BigDecimal.valueOf(15L * (number % 9))),
-                List.of(FILE));
+                List.of(FILE),
+                Map.of("status_lahan", "tanah desa"),
+                number % 2 == 0 ? List.of() : List.of(LACKING));
     }
 
     private static Usulan.Usul figures(int number) {

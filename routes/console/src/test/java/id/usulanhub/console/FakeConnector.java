@@ -68,7 +68,7 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
                 "",
                 Poll.Skip.NONE);
         return new FakeConnector(
-                new Manifest("central", title, Map.of(), "Bappeda", Manifest.Transport.POLL, Door.OPEN, poll), null);
+                new Manifest("central", title, Map.of(), "Bappeda", Manifest.Transport.POLL, Door.OPEN, poll, id.usulanhub.connectorkit.Requirements.NOTE), null);
     }
 
     @Override

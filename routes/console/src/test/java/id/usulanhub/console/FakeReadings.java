@@ -188,7 +188,8 @@ public class FakeReadings implements Readings {
                 usulan.usul().prioritas(),
                 place == null ? 0 : place.kumulatif(),
                 place != null && place.dalamPagu(),
-                place != null && place.seri());
+                place != null && place.seri(),
+                usulan.kurang().size());
     }
 
     @Override

@@ -26,7 +26,8 @@ public final class KecamatanQueries {
               FROM usulan
               WHERE kunci = ?1 AND tahun = ?2 AND withdrawn = 0 AND status IN ('BELUM', 'TERIMA')
               WINDOW ordered AS (ORDER BY skor DESC, prioritas, id ROWS UNBOUNDED PRECEDING))
-            SELECT u.*, r.urutan, r.kumulatif, r.equals > 1 AS seri
+            SELECT u.*, r.urutan, r.kumulatif, r.equals > 1 AS seri,
+              json_array_length(u.state, '$.usulan.kurang') AS kurang
             FROM usulan u LEFT JOIN running r USING (nomor)
             WHERE u.kunci = ?1 AND u.tahun = ?2 AND u.withdrawn = 0
               AND u.status IN (SELECT value FROM json_each(?3))
@@ -117,7 +118,8 @@ public final class KecamatanQueries {
                 prioritas == Integer.MAX_VALUE ? null : prioritas,
                 row.getLong("kumulatif"),
                 urutan.isPresent() && row.getLong("kumulatif") <= pagu,
-                row.getBoolean("seri"));
+                row.getBoolean("seri"),
+                row.getInt("kurang"));
     }
 
     /** All that the list of a kecamatan is drafted from, read at one moment. */

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
  * @param kumulatif its amount and those ranked above it, in whole rupiah; 0 when it is out of the running
  * @param dalamPagu whether {@code kumulatif} is within the pagu
  * @param seri whether another in the running has the same score and rank of the desa
+ * @param kurang how much of what its kamus entry asks for it lacks; 0 for a complete one
  */
 public record RankedUsulan(
         Integer urutan,
@@ -35,4 +36,5 @@ public record RankedUsulan(
         Integer prioritas,
         long kumulatif,
         boolean dalamPagu,
-        boolean seri) {}
+        boolean seri,
+        int kurang) {}

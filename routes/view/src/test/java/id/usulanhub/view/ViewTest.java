@@ -3,7 +3,11 @@ package id.usulanhub.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.usulanhub.domain.ledger.EventMeta;
+import id.usulanhub.domain.ledger.LedgerEvent;
 import id.usulanhub.domain.ledger.Usulans;
+import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,44 @@ class ViewTest {
             assertThat(view.offsets().next(ViewRecord.RAW, 0)).isEqualTo(3);
             assertThat(view.intake().total().received()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void a_ranked_list_tells_of_each_usulan_how_much_it_lacks() {
+        KodeWilayah key = new KodeWilayah("32.16.01");
+        Usulan complete = Usulans.usulan(Usulans.id(0), key, 0, Usulans.usul(1_000_000, 1));
+        Usulan lacking = lacking(Usulans.usulan(Usulans.id(1), key, 1, Usulans.usul(1_000_000, 2)));
+        try (View view = View.open(file())) {
+            view.projection().apply(Records.ledger(List.of(normalised(complete), normalised(lacking))));
+
+            RankedQuery all = new RankedQuery(key, Usulans.TAHUN, Set.of(), 0, 10);
+            assertThat(view.kecamatan().ranked(all).rows())
+                    .extracting(RankedUsulan::kurang)
+                    .containsExactly(0, 2);
+        }
+    }
+
+    private static LedgerEvent normalised(Usulan usulan) {
+        String raw = usulan.origin().rawId();
+        return new LedgerEvent.UsulanNormalised(
+                new EventMeta("n:" + raw, usulan.ledgerKey(), usulan.tahun(), Usulans.START, "normalise"), usulan);
+    }
+
+    private static Usulan lacking(Usulan usulan) {
+        return new Usulan(
+                usulan.id(),
+                usulan.tahun(),
+                usulan.origin(),
+                usulan.lokasi(),
+                usulan.pekerjaan(),
+                usulan.usul(),
+                usulan.pengusul(),
+                usulan.atribut(),
+                List.of(),
+                Map.of(),
+                List.of(
+                        new Usulan.Kurang(Usulan.Kurang.Jenis.ATRIBUT, "keterdesakan"),
+                        new Usulan.Kurang(Usulan.Kurang.Jenis.DOKUMEN, "foto kondisi")));
     }
 
     @Test

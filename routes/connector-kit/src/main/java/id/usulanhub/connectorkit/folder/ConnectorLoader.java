@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.Finding;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.mapping.MappingFile;
 import java.io.IOException;
@@ -119,7 +120,9 @@ public final class ConnectorLoader {
                 root.path("owner").asString(),
                 Manifest.Transport.valueOf(root.path("transport").asString().toUpperCase(Locale.ROOT)),
                 DoorReader.door(root),
-                PollReader.poll(root.path("poll")));
+                PollReader.poll(root.path("poll")),
+                Requirements.valueOf(
+                        root.path("kamus-requirements").asString("note").toUpperCase(Locale.ROOT)));
     }
 
     private static List<String> unnamedSecrets(ConnectorFile manifest) {

@@ -8,6 +8,7 @@ import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -123,36 +124,47 @@ interface Field<T> {
     }
 
     /** The files that stand at all of some selectors, each {@code {file, sha256, size, mediaType}} or a list of them. */
-    record Files(String name, List<Selector> from, Else<List<Usulan.Lampiran>> otherwise)
+    record Files(String name, List<Labelled> from, Else<List<Usulan.Lampiran>> otherwise)
             implements Field<List<Usulan.Lampiran>> {
 
         private static final int HASH_DIGITS = 64;
 
+        /**
+         * A place where files stand.
+         *
+         * @param dokumen as which document of the kamus; empty when the mapping does not say
+         */
+        record Labelled(String dokumen, Selector selector) {}
+
         @Override
         public Written<List<Usulan.Lampiran>> read(Reading reading) {
             List<Usulan.Lampiran> files = new ArrayList<>();
-            for (Selector selector : from) {
-                Found found = reading.source().find(selector);
+            for (Labelled place : from) {
+                Found found = reading.source().find(place.selector());
                 List<JsonNode> nodes =
                         found.node().isArray() ? found.node().valueStream().toList() : List.of(found.node());
-                nodes.forEach(node -> add(node, found.place(), reading, files));
+                nodes.forEach(node -> file(place, node, found.place(), reading).ifPresent(files::add));
             }
-            Scalar shown = Scalar.absent(reading.source().find(from.getFirst()).place());
+            Scalar shown = Scalar.absent(
+                    reading.source().find(from.getFirst().selector()).place());
             return files.isEmpty() ? reading.missing(shown, name, otherwise) : shown.written(files);
         }
 
-        private void add(JsonNode node, Place place, Reading reading, List<Usulan.Lampiran> files) {
+        private Optional<Usulan.Lampiran> file(Labelled from, JsonNode node, Place place, Reading reading) {
             if (node.isObject() && isHash(node.path("sha256").asString(""))) {
-                files.add(new Usulan.Lampiran(
+                return Optional.of(new Usulan.Lampiran(
                         node.path("file").asString(""),
                         node.path("sha256").asString(),
                         Math.max(0, node.path("size").asLong(0)),
-                        node.path("mediaType").asString("application/octet-stream")));
-            } else if (node.isContainer() || !Scalar.of(node, place).isBlank()) {
+                        node.path("mediaType").asString("application/octet-stream"),
+                        node.path("document").asString(from.dokumen())));
+            }
+            if (node.isContainer() || !Scalar.of(node, place).isBlank()) {
                 reading.problems()
                         .add(Scalar.text(node.toString(), place)
                                 .problem(ProblemCode.PAYLOAD_MALFORMED, name, "file, sha256, size, mediaType"));
             }
+            return Optional.empty();
         }
 
         private static boolean isHash(String text) {

@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
+import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetReader;
 import id.usulanhub.connectorkit.sheet.SheetRules;
@@ -14,6 +15,7 @@ import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Assembly;
 import id.usulanhub.domain.normalise.Draft;
 import id.usulanhub.domain.normalise.DraftRules;
+import id.usulanhub.domain.normalise.Kelengkapan;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
@@ -71,7 +73,8 @@ record MappedConnector(
     public List<FieldTrace> trace(Received received, Reference reference) {
         return switch (source(received)) {
             case Outcome.Accepted<Source> source ->
-                mapping.trace(new Reading(source.value(), empty, reference, new ArrayList<>()));
+                mapping.trace(
+                        new Reading(source.value(), empty, reference, new ArrayList<>()), manifest.requirements());
             case Outcome.Rejected<Source> refused ->
                 List.of(new FieldTrace("", Place.wholeRecord(), "", 0, "", "", refused.problems()));
         };
@@ -138,6 +141,7 @@ record MappedConnector(
         List<Problem> problems = new ArrayList<>();
         Draft draft = mapping.read(new Reading(source, empty, reference, problems));
         problems.addAll(DraftRules.problems(draft, reference));
+        problems.addAll(manifest.requirements() == Requirements.ENFORCE ? Kelengkapan.problems(draft) : List.of());
         return problems.isEmpty()
                 ? Outcome.accepted(Assembly.usulan(
                         new UsulanId(received.connector() + ":" + received.sourceKey()),

@@ -1,10 +1,12 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.FieldTrace;
+import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.domain.angka.Takaran;
 import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.normalise.Draft;
 import id.usulanhub.domain.normalise.DraftRules;
+import id.usulanhub.domain.normalise.Kelengkapan;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.Written;
 import id.usulanhub.domain.satuan.Satuan;
@@ -20,7 +22,8 @@ import java.util.TreeMap;
 /**
  * The file {@code mapping.yaml}, compiled: how each canonical field is filled.
  *
- * @param atribut by name
+ * @param atribut those with a rule of their own, by name
+ * @param declared the attributes that the kamus declares
  */
 record Mapping(
         Rule<Integer> tahun,
@@ -34,6 +37,7 @@ record Mapping(
         Rule<Long> anggaran,
         Rule<Integer> prioritas,
         Map<String, Rule<BigDecimal>> atribut,
+        Declared declared,
         Rule<String> pengusulNama,
         Rule<String> pengusulKontak,
         Rule<Usulan.Titik> titik,
@@ -41,31 +45,49 @@ record Mapping(
 
     /** Every field read, whatever is wrong with the others. */
     Draft read(Reading reading) {
-        return new Draft(
-                tahun.read(reading),
-                wilayah.read(reading),
-                alamat.read(reading),
-                kamus.read(reading),
+        return answered(reading).draft;
+    }
+
+    /** A draft, and how the attributes in it that the kamus declares were read. */
+    private record Answered(Draft draft, Declared.Answers answers) {}
+
+    /** In the order of the schema, in which problems are told. */
+    private Answered answered(Reading reading) {
+        Written<Integer> year = tahun.read(reading);
+        Written<Wilayah> place = wilayah.read(reading);
+        Written<String> address = alamat.read(reading);
+        Written<KamusEntry> entry = kamus.read(reading);
+        Declared.Answers answers = declared.read(entry.value(), reading);
+        Draft draft = new Draft(
+                year,
+                place,
+                address,
+                entry,
                 uraian.read(reading),
                 masalah.read(reading),
                 volume.read(reading),
                 satuan.read(reading),
                 anggaran.read(reading),
                 prioritas.read(reading),
-                atribut(reading),
+                atribut(reading, answers),
+                answers.kata(),
                 pengusulNama.read(reading),
                 pengusulKontak.read(reading),
                 titik.read(reading),
                 lampiran.read(reading));
+        return new Answered(draft, answers);
     }
 
     /** How each field that the file names came about; what no field has is told at the end. */
-    List<FieldTrace> trace(Reading reading) {
-        Draft draft = read(reading);
+    List<FieldTrace> trace(Reading reading, Requirements requirements) {
+        Answered read = answered(reading);
+        Draft draft = read.draft;
         List<Problem> left = new ArrayList<>(reading.problems());
         left.addAll(DraftRules.problems(draft, reading.reference()));
+        left.addAll(requirements == Requirements.ENFORCE ? Kelengkapan.problems(draft) : List.of());
         List<FieldTrace> trace = new ArrayList<>();
-        written(draft).forEach((rule, written) -> trace.add(rule.trace(written, takenFrom(left, rule.name()))));
+        written(draft, read.answers)
+                .forEach((rule, written) -> trace.add(rule.trace(written, takenFrom(left, rule.name()))));
         left.forEach(problem -> trace.add(
                 new FieldTrace(problem.field(), problem.place(), "", 0, problem.value(), "", List.of(problem))));
         return trace;
@@ -78,7 +100,7 @@ record Mapping(
         return own;
     }
 
-    private Map<Rule<?>, Written<?>> written(Draft draft) {
+    private Map<Rule<?>, Written<?>> written(Draft draft, Declared.Answers answers) {
         Map<Rule<?>, Written<?>> all = new LinkedHashMap<>();
         all.put(tahun, draft.tahun());
         all.put(wilayah, draft.wilayah());
@@ -91,6 +113,8 @@ record Mapping(
         all.put(anggaran, draft.anggaran());
         all.put(prioritas, draft.prioritas());
         atribut.forEach((name, rule) -> all.put(rule, draft.atribut().get(name)));
+        answers.rules()
+                .forEach((name, rule) -> Declared.answer(answers, name).ifPresent(written -> all.put(rule, written)));
         all.put(pengusulNama, draft.pengusulNama());
         all.put(pengusulKontak, draft.pengusulKontak());
         all.put(titik, draft.titik());
@@ -99,8 +123,8 @@ record Mapping(
         return all;
     }
 
-    private Map<String, Written<BigDecimal>> atribut(Reading reading) {
-        Map<String, Written<BigDecimal>> read = new TreeMap<>();
+    private Map<String, Written<BigDecimal>> atribut(Reading reading, Declared.Answers answers) {
+        Map<String, Written<BigDecimal>> read = new TreeMap<>(answers.angka());
         atribut.forEach((name, rule) -> read.put(name, rule.read(reading)));
         return read;
     }

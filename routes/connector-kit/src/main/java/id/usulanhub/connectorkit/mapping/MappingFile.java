@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.DeliveryId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +50,7 @@ public final class MappingFile {
 
     /** The connector; to be used only when there are no faults. */
     public Connector connector() {
+        unreadRequirements();
         CodeTables tables = new CodeTables(files.codes(), faults);
         List<Selector> made = new ArrayList<>();
         Selectors selectors = new Selectors(files.manifest(), sheet.columns(), tables, made, faults);
@@ -71,6 +73,18 @@ public final class MappingFile {
         FamiliarFile file = new FamiliarFile(root, selectors, faults);
         DeliveryId delivery = files.manifest().door().deliveryId();
         return isForm() ? file.form(delivery == null ? "" : delivery.pointer(), options) : file.sheet(sheet, options);
+    }
+
+    /** Who refuses what is incomplete has to read what makes it complete, or would refuse everything. */
+    private void unreadRequirements() {
+        JsonNode fields = root.path("fields");
+        if (files.manifest().requirements() == Requirements.ENFORCE
+                && !(fields.path("atribut").has(FieldCompiler.DECLARED) && fields.has("lampiran"))) {
+            faults.add(new Fault(
+                    fields,
+                    "requirements-unread",
+                    "kamus-requirements: enforce needs rules for atribut.\"*\" and lampiran, or refuses everything"));
+        }
     }
 
     /** What was found by {@link #connector}. */

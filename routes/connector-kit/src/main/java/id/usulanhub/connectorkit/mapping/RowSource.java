@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.sheet.Columns;
+import id.usulanhub.domain.nama.Nama;
 import id.usulanhub.domain.outcome.Place;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -9,13 +10,15 @@ import tools.jackson.databind.JsonNode;
 final class RowSource implements Source {
 
     private final JsonNode cells;
+    private final JsonNode head;
     private final Map<String, String> letterOfColumn;
     private final String row;
 
     /** @param row the place of the row, as {@code Usulan!A12} */
     RowSource(JsonNode root, Columns columns, String row) {
         this.cells = root.path("cells");
-        this.letterOfColumn = columns.letters(root.path("head"));
+        this.head = root.path("head");
+        this.letterOfColumn = columns.letters(head);
         this.row = row;
     }
 
@@ -26,7 +29,17 @@ final class RowSource implements Source {
 
     @Override
     public Found column(Selector.Column column) {
-        return cell(letterOfColumn.get(column.name()));
+        String letter = letterOfColumn.get(column.name());
+        return cell(letter == null ? headed(column.name()) : letter);
+    }
+
+    /** The column whose heading is the name itself, as an attribute of the kamus stands in a sheet; null for none. */
+    private String headed(String name) {
+        return head.propertyStream()
+                .filter(heading -> Nama.key(heading.getValue().asString("")).equals(Nama.key(name)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private Found cell(String letter) {

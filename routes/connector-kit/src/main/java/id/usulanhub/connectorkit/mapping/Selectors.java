@@ -6,6 +6,7 @@ import id.usulanhub.connectorkit.sheet.RowPayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ record Selectors(
         List<MappingFile.Fault> faults) {
 
     private static final String XPATH = "xpath:";
+    private static final String NAMA = "{nama}";
 
     /** One selector, or a list of them. */
     List<Selector> of(JsonNode from) {
@@ -36,6 +38,31 @@ record Selectors(
         }
         made.addAll(selectors);
         return List.copyOf(selectors);
+    }
+
+    /** Selectors in which {@code {nama}} stands for a name that is known only when a payload is read. */
+    Function<String, List<Selector>> templates(JsonNode from) {
+        List<String> templates =
+                from.isArray() ? from.valueStream().map(JsonNode::asString).toList() : List.of(from.asString());
+        templates.stream().map(this::ofAnyName).forEach(selector -> {
+            check(from, selector);
+            made.add(selector);
+        });
+        return nama -> templates.stream()
+                .map(template -> compiled(template.replace(NAMA, nama)))
+                .toList();
+    }
+
+    /** What stands there under any name is read: no answer to what the kamus asks for is unknown to the mapping. */
+    private Selector ofAnyName(String template) {
+        return compiled(template.replace(NAMA, PathTree.ANY));
+    }
+
+    private void check(JsonNode at, Selector selector) {
+        if (selector instanceof Selector.Column == isSheet()) {
+            return;
+        }
+        fault(at, isSheet() ? "selector-of-form" : "selector-of-spreadsheet", "not a selector of this transport");
     }
 
     private Selector one(JsonNode node) {

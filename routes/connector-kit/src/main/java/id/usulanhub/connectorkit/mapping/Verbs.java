@@ -76,6 +76,15 @@ final class Verbs {
                 .orElseGet(() -> refused(scalar, ProblemCode.NOT_IN_LIST, field, words));
     }
 
+    /** One of some words, as the list writes it; compared without case, blanks and punctuation. */
+    static Verb<String> choice(List<String> choices) {
+        return (scalar, field, reference) -> choices.stream()
+                .filter(word -> Nama.key(word).equals(Nama.key(scalar.text())))
+                .findFirst()
+                .map(Outcome::accepted)
+                .orElseGet(() -> refused(scalar, ProblemCode.NOT_IN_LIST, field, String.join("; ", choices)));
+    }
+
     /** 1 for yes and 0 for no, in Indonesian or English. */
     static Verb<BigDecimal> yesOrNo() {
         return codes(YES_OR_NO);

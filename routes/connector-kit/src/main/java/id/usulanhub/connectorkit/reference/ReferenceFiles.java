@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.reference;
 
 import id.usulanhub.domain.angka.Angka;
 import id.usulanhub.domain.angka.Rupiah;
+import id.usulanhub.domain.kamus.AtributKamus;
 import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -80,7 +81,17 @@ public final class ReferenceFiles {
                 row.text("bidang_urusan"),
                 tipe(row),
                 new KamusEntry.Syarat(
-                        row.list("atribut"), row.list("dokumen"), limit(row, "volume_min"), limit(row, "volume_maks")));
+                        atribut(row), row.list("dokumen"), limit(row, "volume_min"), limit(row, "volume_maks")));
+    }
+
+    private static List<AtributKamus> atribut(CsvTable.Row row) {
+        List<AtributKamus> declared = row.list("atribut").stream()
+                .flatMap(text -> AtributKamus.read(text).stream())
+                .toList();
+        long names = declared.stream().map(AtributKamus::nama).distinct().count();
+        return names == row.list("atribut").size()
+                ? declared
+                : refused(row, ProblemCode.NOT_IN_LIST, "atribut", List.of());
     }
 
     private static long harga(CsvTable.Row row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.usulanhub.connectorkit.Fixtures;
+import id.usulanhub.domain.kamus.AtributKamus;
 import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -55,7 +56,10 @@ class ReferenceFilesTest {
                         "1.03 X",
                         KamusEntry.Tipe.NON_FISIK,
                         new KamusEntry.Syarat(
-                                List.of("a", "b"), List.of("c", "d"), new BigDecimal(50), new BigDecimal(2000))));
+                                List.of(AtributKamus.angka("a"), AtributKamus.angka("b")),
+                                List.of("c", "d"),
+                                new BigDecimal(50),
+                                new BigDecimal(2000))));
     }
 
     @Test

@@ -64,7 +64,7 @@ public class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain publicForm(HttpSecurity http, ConsoleSettings settings) {
-        return PublicForm.guard(http, settings.secureCookies())
+        return PublicForm.guard(http, settings)
                 .headers(headers -> headers(headers, "self"))
                 .build();
     }

@@ -21,7 +21,6 @@ import tools.jackson.core.JacksonException;
 @Component
 class MultipartBody {
 
-    private static final int MOST_FILES = 10;
     private static final int LONGEST_NAME = 200;
 
     private final Attachments attachments;
@@ -37,7 +36,7 @@ class MultipartBody {
             if (parts.isEmpty()) {
                 return BodyReader.malformed("", "multipart");
             }
-            if (parts.stream().filter(Part::isFile).count() > MOST_FILES) {
+            if (parts.stream().filter(Part::isFile).count() > Attachments.MOST_FILES) {
                 throw new DoorRefusal(DoorCode.TOO_MANY_PARTS);
             }
             FormJson form = new FormJson(arrived.door().jsonField());

@@ -35,6 +35,7 @@ class FinalisePage {
         model.addAttribute("kode", kode);
         model.addAttribute("pagu", draft.pagu());
         model.addAttribute("draft", draft.list());
+        model.addAttribute("incomplete", draft.incomplete());
         return "finalisasi";
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is wrong with a form, in words, by the field that it stands next to; under an empty name for the whole form. */
 final class Faults {
@@ -21,6 +22,8 @@ final class Faults {
             "volume",
             "anggaran",
             Entered.ATRIBUT,
+            UsulFiles.DOKUMEN,
+            UsulFiles.OTHERS,
             "lat",
             "lng",
             "nama",
@@ -39,6 +42,11 @@ final class Faults {
         return byField.containsKey(field);
     }
 
+    /** Those of another, after its own. */
+    void addAll(Faults others) {
+        others.byField.forEach((field, texts) -> texts.forEach(text -> add(field, text)));
+    }
+
     boolean none() {
         return byField.isEmpty();
     }
@@ -49,6 +57,9 @@ final class Faults {
     }
 
     private static int position(String field) {
-        return ORDER.indexOf(field.startsWith(Entered.ATRIBUT) ? Entered.ATRIBUT : field);
+        return ORDER.indexOf(Stream.of(Entered.ATRIBUT, UsulFiles.DOKUMEN)
+                .filter(field::startsWith)
+                .findFirst()
+                .orElse(field));
     }
 }

@@ -1,5 +1,6 @@
 package id.usulanhub.console.usul;
 
+import id.usulanhub.console.ConsoleSettings;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -19,11 +20,10 @@ public final class PublicForm {
 
     private PublicForm() {}
 
-    /** @param secureCookies whether the cookie travels over TLS only */
-    public static HttpSecurity guard(HttpSecurity http, boolean secureCookies) {
+    public static HttpSecurity guard(HttpSecurity http, ConsoleSettings settings) {
         return http.securityMatcher(PATHS)
-                .addFilterBefore(new BodyLimit(), CsrfFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens(secureCookies)))
+                .addFilterBefore(new BodyLimit(settings.limits().multipart()), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings.secureCookies())))
                 .exceptionHandling(faults -> faults.accessDeniedHandler(new StaleForm()))
                 .requestCache(RequestCacheConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -74,8 +74,16 @@ class SenderPage {
             return way.waiting(status.receivedAt());
         }
         model.addAttribute("usulan", detail.get().state().usulan());
+        model.addAttribute("photos", photos(detail.get()));
         model.addAttribute("status", detail.get().state().status());
         return way.accepted(status, detail.get(), rank(detail.get()));
+    }
+
+    /** How many; what they show and are called is for officials only. */
+    private static long photos(UsulanDetail detail) {
+        return detail.state().usulan().lampiran().stream()
+                .filter(file -> file.jenis().startsWith("image/"))
+                .count();
     }
 
     private Optional<Rank> rank(UsulanDetail detail) {

@@ -6,6 +6,7 @@ import id.usulanhub.domain.kamus.KamusEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ final class UsulBody {
 
     private UsulBody() {}
 
-    static byte[] of(Entered entered, Chosen chosen) {
+    /** @param berkas in an order that is always the same */
+    static byte[] of(Entered entered, Chosen chosen, List<Berkas> berkas) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", entered.text("id"));
         body.put("tahun", chosen.tahun());
@@ -32,7 +34,12 @@ final class UsulBody {
         put(body, "volume", entered.text("volume"));
         put(body, "satuan", chosen.kamus().satuan());
         body.put("biaya", anggaran(entered, chosen.kamus()));
-        chosen.kamus().syarat().atribut().forEach(name -> put(body, name, entered.text(Entered.ATRIBUT + name)));
+        body.put("atribut", atribut(entered, chosen.kamus()));
+        body.put(
+                "lampiran",
+                berkas.isEmpty()
+                        ? null
+                        : berkas.stream().map(UsulBody::lampiran).toList());
         body.put("titik", titik(entered));
         body.put("pengusul", pengusul(entered));
         body.values().removeIf(value -> value == null);
@@ -52,6 +59,24 @@ final class UsulBody {
 
     private static Object anggaran(Entered entered, KamusEntry kamus) {
         return kamus.hargaSatuan() > 0 ? estimate(entered, kamus).orElse(null) : blankToNull(entered.text("anggaran"));
+    }
+
+    private static Map<String, Object> atribut(Entered entered, KamusEntry kamus) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        kamus.syarat()
+                .atribut()
+                .forEach(asked -> put(answers, asked.nama(), entered.text(Entered.ATRIBUT + asked.nama())));
+        return answers.isEmpty() ? null : answers;
+    }
+
+    private static Map<String, Object> lampiran(Berkas berkas) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("file", berkas.nama());
+        reference.put("sha256", berkas.sha256());
+        reference.put("size", berkas.ukuran());
+        reference.put("mediaType", berkas.jenis());
+        put(reference, "document", berkas.dokumen());
+        return reference;
     }
 
     private static Map<String, Object> titik(Entered entered) {

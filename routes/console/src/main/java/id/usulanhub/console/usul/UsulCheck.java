@@ -4,6 +4,7 @@ import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Part;
 import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.kamus.AtributKamus;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
@@ -33,7 +34,8 @@ class UsulCheck {
             "satuan", "volume",
             "pengusul.nama", "nama",
             "pengusul.kontak", "kontak",
-            "titik", "lat");
+            "titik", "lat",
+            "lampiran", UsulFiles.OTHERS);
 
     private static final Set<String> OF_THE_FORM =
             Set.of("kecamatan", "desa", "kamus", "uraian", "masalah", "alamat", "volume", "anggaran");
@@ -93,7 +95,8 @@ class UsulCheck {
             faults.add("volume", text("problem.MISSING_VALUE"));
         }
         chosen.kamus().syarat().atribut().stream()
-                .map(name -> Entered.ATRIBUT + name)
+                .filter(AtributKamus::wajib)
+                .map(asked -> Entered.ATRIBUT + asked.nama())
                 .filter(field -> !entered.has(field))
                 .forEach(field -> faults.add(field, text("problem.MISSING_VALUE")));
     }
@@ -118,13 +121,23 @@ class UsulCheck {
     }
 
     private void add(Problem problem, Chosen chosen, Faults faults) {
-        String field = SHOWN_AT.getOrDefault(problem.field(), problem.field());
+        String field = problem.code() == ProblemCode.KAMUS_INCOMPLETE
+                        && problem.field().equals("lampiran")
+                ? document(problem.detail(), chosen)
+                : SHOWN_AT.getOrDefault(problem.field(), problem.field());
         boolean shown = OF_THE_FORM.contains(field)
+                || field.startsWith(UsulFiles.DOKUMEN)
                 || SHOWN_AT.containsValue(field)
-                || chosen.kamus().syarat().atribut().stream().anyMatch(name -> field.equals(Entered.ATRIBUT + name));
+                || chosen.kamus().syarat().atribut().stream()
+                        .anyMatch(asked -> field.equals(Entered.ATRIBUT + asked.nama()));
         if (!faults.has(field)) {
             faults.add(shown ? field : "", shown ? words(problem) : field + ": " + words(problem));
         }
+    }
+
+    /** Where the form asks for a document of the kamus. */
+    private static String document(String dokumen, Chosen chosen) {
+        return UsulFiles.DOKUMEN + chosen.kamus().syarat().dokumen().indexOf(dokumen);
     }
 
     /** A volume beyond the limits needs no words of its own: the limits stand beside the field. */

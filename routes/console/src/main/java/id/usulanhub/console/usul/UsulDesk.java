@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.view.ViewException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +39,14 @@ class UsulDesk {
     private final UsulCheck check;
     private final UsulStore store;
     private final Openness openness;
+    private final UsulFiles files;
 
-    UsulDesk(Connectors connectors, UsulCheck check, UsulStore store, Openness openness) {
+    UsulDesk(Connectors connectors, UsulCheck check, UsulStore store, Openness openness, UsulFiles files) {
         this.connectors = connectors;
         this.check = check;
         this.store = store;
         this.openness = openness;
+        this.files = files;
     }
 
     /** Whether the operator has paused the form's channel. */
@@ -51,17 +54,38 @@ class UsulDesk {
         return openness.isPaused(CONNECTOR);
     }
 
-    /** @param replaces whether the sender knows that this takes the place of what the same form said before */
-    Answer send(Entered entered, Chosen chosen, boolean replaces) {
+    /** @param before what was found wrong with its files, which are kept already */
+    Answer send(Entered entered, Chosen chosen, Faults before) {
         Optional<Connector> connector = connectors.find(CONNECTOR);
         if (connector.isEmpty() || openness.isStorageFull()) {
             return new Answer.NotNow();
         }
-        byte[] body = UsulBody.of(entered, chosen);
+        byte[] body = UsulBody.of(entered, chosen, files.of(entered));
         Faults faults = check.of(entered, chosen, connector.get(), body);
-        return faults.none() ? store(connector.get(), body, replaces) : new Answer.Faulty(faults.byField());
+        faults.addAll(before);
+        return faults.none()
+                ? store(connector.get(), body, entered.isToReplace())
+                : new Answer.Faulty(faults.byField());
     }
 
+    /**
+     * The form with its files kept, and what is wrong with them.
+     *
+     * @return empty when they cannot be kept now
+     */
+    Optional<UsulFiles.Kept> keep(Entered entered, Chosen chosen, UsulFiles.Arrived arrived) {
+        if (!arrived.isEmpty() && openness.isStorageFull()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(files.keep(entered, chosen.kamus(), arrived));
+        } catch (UncheckedIOException fault) {
+            LOG.atWarn().setCause(fault).log("files of the public form could not be kept now");
+            return Optional.empty();
+        }
+    }
+
+    /** @param replaces whether the sender knows that this takes the place of what the same form said before */
     private Answer store(Connector connector, byte[] body, boolean replaces) {
         try {
             Optional<String> before = replaces ? Optional.empty() : store.sentBefore(connector, body);

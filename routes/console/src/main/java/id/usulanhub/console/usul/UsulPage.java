@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The public form: first where and what, by addresses that hold nothing personal; then the details, which are only ever
@@ -52,27 +55,43 @@ class UsulPage {
         if (request.getAttribute(StaleForm.SEEN) != null) {
             return views.again(entered, "stale", model);
         }
-        if (!entered.isToBeSent()) {
-            return views.next(entered, model);
-        }
-        if (desk.isPaused()) {
+        if (desk.isPaused() && entered.isToBeSent()) {
             refuse(response, HttpStatus.SERVICE_UNAVAILABLE, PAUSE);
             return views.again(entered, "paused", model);
         }
-        if (!throttle.admits(request.getRemoteAddr())) {
+        UsulFiles.Arrived arrived = arrived(request);
+        if ((entered.isToBeSent() || !arrived.isEmpty()) && !throttle.admits(request.getRemoteAddr())) {
             refuse(response, HttpStatus.TOO_MANY_REQUESTS, AddressThrottle.WINDOW);
             return views.again(entered, "often", model);
         }
-        return send(entered.isToBeNew() ? entered.without("id").numbered() : entered.numbered(), response, model);
+        Optional<UsulFiles.Kept> kept = desk.keep(entered, views.chosen(entered), arrived);
+        if (kept.isEmpty()) {
+            refuse(response, HttpStatus.SERVICE_UNAVAILABLE, BrokerUnavailable.RETRY_AFTER);
+            return views.again(entered, "later", model);
+        }
+        return entered.isToBeSent()
+                ? send(kept.get(), response, model)
+                : views.next(kept.get().entered(), withFaults(kept.get().faults(), model));
     }
 
-    private String send(Entered entered, HttpServletResponse response, Model model) {
+    private static UsulFiles.Arrived arrived(HttpServletRequest request) {
+        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return new UsulFiles.Arrived(multipart == null ? Map.of() : multipart.getMultiFileMap());
+    }
+
+    private static Model withFaults(Faults faults, Model model) {
+        return faults.none() ? model : model.addAttribute("faults", faults.byField());
+    }
+
+    private String send(UsulFiles.Kept kept, HttpServletResponse response, Model model) {
+        Entered form = kept.entered();
+        Entered entered = form.isToBeNew() ? form.without("id").numbered() : form.numbered();
         Chosen chosen = views.chosen(entered);
         if (!chosen.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return views.choiceWithFaults(entered, model);
         }
-        switch (desk.send(entered, chosen, entered.isToReplace())) {
+        switch (desk.send(entered, chosen, kept.faults())) {
             case UsulDesk.Answer.Stored stored -> {
                 return "redirect:/usul/" + stored.receipt();
             }

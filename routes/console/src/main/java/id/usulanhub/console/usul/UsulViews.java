@@ -4,6 +4,7 @@ import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.domain.wilayah.Wilayah;
+import id.usulanhub.pipeline.collect.Attachments;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,10 @@ class UsulViews {
     private final Reference reference;
     private final KamusSearch search;
     private final UsulCheck check;
+    private final UsulFiles files;
 
-    UsulViews(Reference reference, KamusSearch search, UsulCheck check) {
+    UsulViews(Reference reference, KamusSearch search, UsulCheck check, UsulFiles files) {
+        this.files = files;
         this.reference = reference;
         this.search = search;
         this.check = check;
@@ -52,6 +55,10 @@ class UsulViews {
         Chosen chosen = base(entered, model);
         model.addAttribute(
                 "estimate", UsulBody.estimate(entered, chosen.kamus()).orElse(null));
+        model.addAttribute("berkas", files.of(entered));
+        model.addAttribute("mostFiles", Attachments.MOST_FILES);
+        model.addAttribute("mostBytes", Attachments.MOST_BYTES);
+        model.addAttribute("kinds", String.join(",", Attachments.MEDIA_TYPES));
         return "usul-isian";
     }
 

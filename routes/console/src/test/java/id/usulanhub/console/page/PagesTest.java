@@ -54,6 +54,14 @@ class PagesTest extends ConsoleTest {
                 .contains("/volume", "200 meter", "mapping.yaml:11");
     }
 
+    @Test
+    void what_an_usulan_lacks_is_seen_in_the_list_on_its_page_and_before_the_list_is_signed() {
+        assertThat(get(USULAN)).bodyText().contains("data-test=\"incomplete\"", "foto kondisi", "tanah desa");
+        for (String page : List.of("/kecamatan/32.16.05", "/kecamatan/32.16.05/finalisasi")) {
+            assertThat(get(page)).bodyText().contains("data-test=\"incomplete\"");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void every_page_is_there_in_both_languages_without_a_missing_text(String page) {

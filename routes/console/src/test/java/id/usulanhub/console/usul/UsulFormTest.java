@@ -56,7 +56,7 @@ class UsulFormTest extends ConsoleTest {
         assertThat(mvc.get().uri(CHOSEN))
                 .hasStatusOk()
                 .bodyText()
-                .contains("atribut.penerima_kk", "atribut.keterdesakan", "foto kondisi", "Antara 50 dan 2.500 m")
+                .contains("atribut.penerima_kk", "atribut.keterdesakan", "Foto kondisi", "Antara 50 dan 2.500 m")
                 .doesNotContain("atribut.kemiskinan");
     }
 
@@ -82,7 +82,7 @@ class UsulFormTest extends ConsoleTest {
         assertThat(sent.path("id").asString()).isEqualTo(ID);
         assertThat(sent.path("desa").asString()).isEqualTo("32.16.05.2001");
         assertThat(sent.path("biaya").asLong()).isEqualTo(280_000_000L);
-        assertThat(sent.path("penerima_kk").asString()).isEqualTo("85");
+        assertThat(sent.path("atribut").path("penerima_kk").asString()).isEqualTo("85");
         assertThat(sent.has("pengusul")).isFalse();
     }
 

@@ -3,6 +3,7 @@ package id.usulanhub.domain.kamus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One entry of the kamus usulan: what an agency lets villages propose. The key is {@code (tahun, kode)}; names repeat.
@@ -40,15 +41,21 @@ public record KamusEntry(
     /**
      * What a proposal for the entry must bring.
      *
-     * @param atribut names of attributes that must have a value
+     * @param atribut the attributes that it asks for
      * @param dokumen names of documents that must be attached
      * @param volumeMin smallest volume in units of the entry; null when there is no limit
      * @param volumeMaks largest volume in units of the entry; null when there is no limit
      */
-    public record Syarat(List<String> atribut, List<String> dokumen, BigDecimal volumeMin, BigDecimal volumeMaks) {
+    public record Syarat(
+            List<AtributKamus> atribut, List<String> dokumen, BigDecimal volumeMin, BigDecimal volumeMaks) {
         public Syarat {
             atribut = List.copyOf(atribut);
             dokumen = List.copyOf(dokumen);
+        }
+
+        /** The attribute of that name. */
+        public Optional<AtributKamus> atribut(String nama) {
+            return atribut.stream().filter(one -> one.nama().equals(nama)).findFirst();
         }
 
         /** Whether a volume lies within the limits; a volume that is not known lies within. */

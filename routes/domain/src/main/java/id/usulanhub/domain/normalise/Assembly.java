@@ -7,7 +7,6 @@ import id.usulanhub.domain.satuan.Satuan;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,8 +27,10 @@ public final class Assembly {
                 usul(draft, reference),
                 new Usulan.Pengusul(
                         draft.pengusulNama().value(), draft.pengusulKontak().value()),
-                atribut(draft),
-                draft.lampiran().value());
+                given(draft.atribut()),
+                draft.lampiran().value(),
+                given(draft.keterangan()),
+                Kelengkapan.kurang(draft));
     }
 
     private static Usulan.Lokasi lokasi(Draft draft, Reference reference) {
@@ -59,13 +60,14 @@ public final class Assembly {
                 draft.prioritas().value());
     }
 
-    private static Map<String, BigDecimal> atribut(Draft draft) {
-        Map<String, BigDecimal> given = new TreeMap<>();
-        draft.atribut().forEach((name, written) -> put(given, name, written));
+    /** The values that are there. */
+    private static <T> Map<String, T> given(Map<String, Written<T>> all) {
+        Map<String, T> given = new TreeMap<>();
+        all.forEach((name, written) -> put(given, name, written));
         return given;
     }
 
-    private static void put(Map<String, BigDecimal> given, String name, Written<BigDecimal> written) {
+    private static <T> void put(Map<String, T> given, String name, Written<T> written) {
         if (written.isPresent()) {
             given.put(name, written.value());
         }

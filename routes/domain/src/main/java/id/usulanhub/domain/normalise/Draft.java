@@ -14,7 +14,8 @@ import java.util.Map;
  * The values of one submission, each read by itself, before the rules that look at several of them. A value is null
  * where nothing was written or where it could not be read; the latter is already a problem.
  *
- * @param atribut by name
+ * @param atribut figures by name
+ * @param keterangan answers in words by name of the attribute
  */
 public record Draft(
         Written<Integer> tahun,
@@ -28,6 +29,7 @@ public record Draft(
         Written<Long> anggaran,
         Written<Integer> prioritas,
         Map<String, Written<BigDecimal>> atribut,
+        Map<String, Written<String>> keterangan,
         Written<String> pengusulNama,
         Written<String> pengusulKontak,
         Written<Usulan.Titik> titik,

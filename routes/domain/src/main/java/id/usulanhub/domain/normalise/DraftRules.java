@@ -1,6 +1,8 @@
 package id.usulanhub.domain.normalise;
 
 import id.usulanhub.domain.angka.Takaran;
+import id.usulanhub.domain.kamus.AtributKamus;
+import id.usulanhub.domain.kamus.AtributKamus.Isi.Bilangan;
 import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -19,6 +21,9 @@ public final class DraftRules {
 
     /** What a double holds exactly: a list is signed as JSON, whose readers keep no more. */
     private static final int MOST_DIGITS_OF_VOLUME = 15;
+
+    private static final Bilangan YES_OR_NO = new Bilangan(BigDecimal.ZERO, BigDecimal.ONE);
+    private static final Bilangan NOT_BELOW_ZERO = new Bilangan(BigDecimal.ZERO, null);
 
     private final Draft draft;
     private final Reference reference;
@@ -67,9 +72,34 @@ public final class DraftRules {
     }
 
     private void atribut(String name, Written<BigDecimal> written) {
-        if (written.isPresent() && written.value().signum() < 0) {
-            add(written, ProblemCode.OUT_OF_RANGE, "atribut." + name, ">= 0");
+        if (written.isPresent() && !range(name).holds(written.value())) {
+            String limits = isDeclared(name) ? range(name).rentang() : ">= 0";
+            add(written, ProblemCode.OUT_OF_RANGE, "atribut." + name, limits);
         }
+    }
+
+    private boolean isDeclared(String atribut) {
+        return draft.kamus().isPresent()
+                && draft.kamus().value().syarat().atribut(atribut).isPresent();
+    }
+
+    /** What the kamus entry declares of it; 0 or more where it declares nothing. */
+    private Bilangan range(String atribut) {
+        return Optional.ofNullable(draft.kamus().value())
+                .flatMap(entry -> entry.syarat().atribut(atribut))
+                .map(AtributKamus::isi)
+                .map(DraftRules::range)
+                .orElse(NOT_BELOW_ZERO);
+    }
+
+    /** Where words are asked for and a mapping gives a figure in their stead, no limit is declared. */
+    private static Bilangan range(AtributKamus.Isi isi) {
+        return switch (isi) {
+            case Bilangan bilangan -> bilangan;
+            case AtributKamus.Isi.YaTidak ignored -> YES_OR_NO;
+            case AtributKamus.Isi.Pilihan ignored -> NOT_BELOW_ZERO;
+            case AtributKamus.Isi.Teks ignored -> NOT_BELOW_ZERO;
+        };
     }
 
     private void anggaran(long rupiah) {

@@ -21,6 +21,7 @@ public enum ProblemCode {
     SATUAN_UNKNOWN(Mender.DATA_STEWARD, true),
     SATUAN_NOT_OF_KAMUS(Mender.SOURCE, false),
     VOLUME_OUTSIDE_KAMUS(Mender.SOURCE, false),
+    KAMUS_INCOMPLETE(Mender.SOURCE, false),
     PAYLOAD_MALFORMED(Mender.INTEGRATOR, false),
     PAYLOAD_TOO_LARGE(Mender.SOURCE, false),
     CONNECTOR_UNKNOWN(Mender.INTEGRATOR, true),

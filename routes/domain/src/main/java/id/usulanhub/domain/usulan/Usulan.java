@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param pengusul who proposes it; personal data
  * @param atribut numbers that criteria and kamus ask for, by name (for example {@code penerima_kk}); sorted
  * @param lampiran the files that came with it; empty when there are none
+ * @param keterangan answers in words to attributes whose kamus asks for words or a choice, by name; sorted
+ * @param kurang what the kamus entry asks for and the submission lacks; empty when it is complete
  */
 public record Usulan(
         UsulanId id,
@@ -32,7 +34,9 @@ public record Usulan(
         Usul usul,
         Pengusul pengusul,
         Map<String, BigDecimal> atribut,
-        List<Lampiran> lampiran) {
+        List<Lampiran> lampiran,
+        Map<String, String> keterangan,
+        List<Kurang> kurang) {
 
     /**
      * Where an usulan came from.
@@ -103,12 +107,38 @@ public record Usulan(
      * @param sha256 of its bytes, 64 hexadecimal digits
      * @param ukuran bytes
      * @param jenis the media type
+     * @param dokumen as which of the documents that the kamus names it was sent; empty when nothing was said
      */
-    public record Lampiran(String nama, String sha256, long ukuran, String jenis) {
+    public record Lampiran(String nama, String sha256, long ukuran, String jenis, String dokumen) {
         public Lampiran {
+            dokumen = Objects.requireNonNullElse(dokumen, "");
             Objects.requireNonNull(nama);
             Objects.requireNonNull(sha256);
             Objects.requireNonNull(jenis);
+        }
+
+        /** A file of which nobody said what it is. */
+        public Lampiran(String nama, String sha256, long ukuran, String jenis) {
+            this(nama, sha256, ukuran, jenis, "");
+        }
+    }
+
+    /**
+     * Something that the kamus entry asks for and that was not sent.
+     *
+     * @param nama the attribute's name, or the document's as the kamus names it
+     */
+    public record Kurang(Jenis jenis, String nama) {
+
+        /** What is missing. */
+        public enum Jenis {
+            ATRIBUT,
+            DOKUMEN
+        }
+
+        public Kurang {
+            Objects.requireNonNull(jenis);
+            Objects.requireNonNull(nama);
         }
     }
 
@@ -155,6 +185,22 @@ public record Usulan(
         atribut.forEach((name, value) -> sorted.put(name, plain(value)));
         atribut = Collections.unmodifiableMap(sorted);
         lampiran = lampiran == null ? List.of() : List.copyOf(lampiran);
+        keterangan = keterangan == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keterangan));
+        kurang = kurang == null ? List.of() : List.copyOf(kurang);
+    }
+
+    /** A complete usulan whose attributes are all figures. */
+    public Usulan(
+            UsulanId id,
+            int tahun,
+            Origin origin,
+            Lokasi lokasi,
+            Pekerjaan pekerjaan,
+            Usul usul,
+            Pengusul pengusul,
+            Map<String, BigDecimal> atribut,
+            List<Lampiran> lampiran) {
+        this(id, tahun, origin, lokasi, pekerjaan, usul, pengusul, atribut, lampiran, Map.of(), List.of());
     }
 
     /** An usulan without files. */
@@ -175,7 +221,7 @@ public record Usulan(
         return lokasi.kecamatan() == null ? lokasi.kabupaten() : lokasi.kecamatan();
     }
 
-    /** Whether two submissions say the same, however and whenever they came. */
+    /** Whether two submissions say the same, however and whenever they came, and whatever the kamus asked for then. */
     public boolean saysTheSameAs(Usulan other) {
         return id.equals(other.id)
                 && tahun == other.tahun
@@ -184,7 +230,8 @@ public record Usulan(
                 && usul.equals(other.usul)
                 && pengusul.equals(other.pengusul)
                 && atribut.equals(other.atribut)
-                && lampiran.equals(other.lampiran);
+                && lampiran.equals(other.lampiran)
+                && keterangan.equals(other.keterangan);
     }
 
     /** One form of a number: 200, 200.0 and 2E+2 are equal. */

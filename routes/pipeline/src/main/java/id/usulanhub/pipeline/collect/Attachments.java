@@ -2,13 +2,22 @@ package id.usulanhub.pipeline.collect;
 
 import id.usulanhub.domain.outcome.Outcome;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Photos and documents that belong to submissions, by their SHA-256, never changed. */
 public interface Attachments {
 
     /** The most bytes that one file may have: 10 MiB. */
     long MOST_BYTES = 10L * 1024 * 1024;
+
+    /** The most files that one submission may have. */
+    int MOST_FILES = 10;
+
+    /** The media types of the kinds of files that are kept. */
+    List<String> MEDIA_TYPES =
+            Stream.of(FileKind.values()).map(FileKind::mediaType).toList();
 
     /**
      * A file that is kept.

@@ -36,9 +36,7 @@ record Intake(Path file, Attachments.Stored stored) implements AutoCloseable {
             byte[] start = content.readNBytes(FileKind.TELLING);
             FileKind kind = FileKind.of(start).orElse(null);
             if (kind == null) {
-                return refused(
-                        ProblemCode.ATTACHMENT_UNSUPPORTED,
-                        "image/jpeg, image/png, image/webp, image/heic, application/pdf");
+                return refused(ProblemCode.ATTACHMENT_UNSUPPORTED, String.join(", ", Attachments.MEDIA_TYPES));
             }
             return copied(start, content, Files.createTempFile(folder, "incoming", ".part"), kind);
         } catch (IOException e) {

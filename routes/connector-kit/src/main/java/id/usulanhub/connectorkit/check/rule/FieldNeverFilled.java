@@ -50,6 +50,7 @@ final class FieldNeverFilled implements Rule {
         String inUsulan = switch (name) {
             case "wilayah" -> "kabupaten";
             case "kamus" -> "kodeKamus";
+            case "*" -> "atribut";
             default -> name;
         };
         return filled.stream().anyMatch(path -> (path + "/").contains("/" + inUsulan + "/"));

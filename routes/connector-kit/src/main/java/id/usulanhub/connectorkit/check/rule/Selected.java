@@ -30,6 +30,9 @@ record Selected(String field, JsonNode node) {
             "file",
             "without-desa");
 
+    /** Its places are known only once a kamus entry is. */
+    private static final String DECLARED = "atribut/*";
+
     /** All selectors of a mapping. */
     static List<Selected> of(JsonNode mapping) {
         List<Selected> all = new ArrayList<>();
@@ -50,6 +53,9 @@ record Selected(String field, JsonNode node) {
     }
 
     private static void walk(String field, JsonNode node, List<Selected> all) {
+        if (field.equals(DECLARED)) {
+            return;
+        }
         if (node.isString() || node.has("in")) {
             all.add(new Selected(field, node));
         } else if (node.isArray()) {

@@ -1,0 +1,102 @@
+package id.usulanhub.connectorkit.mapping;
+
+import id.usulanhub.domain.kamus.AtributKamus;
+import id.usulanhub.domain.kamus.AtributKamus.Isi;
+import id.usulanhub.domain.kamus.KamusEntry;
+import id.usulanhub.domain.outcome.Written;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The rule {@code atribut.*}: each attribute that the chosen kamus entry declares is taken from where its name stands and
+ * read as what it is declared. An attribute that has a rule of its own is left to that.
+ */
+final class Declared {
+
+    private final Function<String, Taking> takings;
+    private final Set<String> named;
+    private final int line;
+    private final Map<String, Taking> compiled = new ConcurrentHashMap<>();
+
+    /**
+     * What was read, by the attribute's name.
+     *
+     * @param rules how, in the order of the kamus
+     */
+    record Answers(
+            Map<String, Written<BigDecimal>> angka, Map<String, Written<String>> kata, Map<String, Rule<?>> rules) {
+        static Answers none() {
+            return new Answers(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+        }
+    }
+
+    /**
+     * @param takings from where an attribute of a name is taken
+     * @param named the attributes that have a rule of their own
+     * @param line of the rule, 1-based; 0 when it is not known
+     */
+    Declared(Function<String, Taking> takings, Set<String> named, int line) {
+        this.takings = takings;
+        this.named = Set.copyOf(named);
+        this.line = line;
+    }
+
+    /** The rule of a mapping that has none. */
+    static Declared none() {
+        return new Declared(null, Set.of(), 0);
+    }
+
+    /** @param kamus null while it is not known: then nothing is declared */
+    Answers read(KamusEntry kamus, Reading reading) {
+        Answers answers = Answers.none();
+        if (takings != null && kamus != null) {
+            kamus.syarat().atribut().stream()
+                    .filter(atribut -> !named.contains(atribut.nama()))
+                    .forEach(atribut -> read(atribut, reading, answers));
+        }
+        return answers;
+    }
+
+    private void read(AtributKamus atribut, Reading reading, Answers answers) {
+        switch (atribut.isi()) {
+            case Isi.Bilangan ignored ->
+                answers.angka.put(atribut.nama(), one(atribut, Verbs.decimal(), reading, answers));
+            case Isi.YaTidak ignored ->
+                answers.angka.put(atribut.nama(), one(atribut, Verbs.yesOrNo(), reading, answers));
+            case Isi.Pilihan pilihan ->
+                answers.kata.put(atribut.nama(), one(atribut, Verbs.choice(pilihan.kata()), reading, answers));
+            case Isi.Teks ignored ->
+                answers.kata.put(atribut.nama(), one(atribut, Verbs.text(Isi.Teks.LONGEST), reading, answers));
+        }
+    }
+
+    private <T> Written<T> one(AtributKamus atribut, Verb<T> verb, Reading reading, Answers answers) {
+        Taking taking = compiled.computeIfAbsent(atribut.nama(), takings);
+        String name = "atribut." + atribut.nama();
+        Rule<T> rule = new Rule<>(name, words(atribut), line, new Field.Single<>(name, taking, verb, Else.of(null)));
+        answers.rules.put(atribut.nama(), rule);
+        return rule.read(reading);
+    }
+
+    private static String words(AtributKamus atribut) {
+        return "kamus "
+                + switch (atribut.isi()) {
+                    case Isi.Bilangan bilangan -> bilangan.rentang();
+                    case Isi.YaTidak ignored -> "ya/tidak";
+                    case Isi.Pilihan pilihan -> String.join("/", pilihan.kata());
+                    case Isi.Teks ignored -> "teks";
+                };
+    }
+
+    /** The answer to an attribute, in figures or in words. */
+    static Optional<Written<?>> answer(Answers answers, String nama) {
+        return Optional.<Written<?>>ofNullable(answers.angka.get(nama))
+                .or(() -> Optional.ofNullable(answers.kata.get(nama)));
+    }
+}
