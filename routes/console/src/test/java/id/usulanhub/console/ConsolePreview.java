@@ -17,6 +17,7 @@ import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.normalise.MappingDiff;
+import id.usulanhub.pipeline.normalise.Mappings;
 import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.pipeline.push.ListCheck;
 import java.io.ByteArrayInputStream;
@@ -130,8 +131,13 @@ public class ConsolePreview {
     }
 
     @Bean
+    FakeReplays replays() {
+        return new FakeReplays();
+    }
+
+    @Bean
     Provenance provenance(Connectors connectors) {
-        return new Provenance(rawId -> Optional.of(Example.raw(rawId)), connectors, null);
+        return new Provenance(rawId -> Optional.of(Example.raw(rawId)), Mappings.running(connectors), null);
     }
 
     @Bean

@@ -57,6 +57,11 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
     }
 
     @Override
+    public Map<String, byte[]> files() {
+        return Map.of();
+    }
+
+    @Override
     public List<FieldTrace> trace(Received received, id.usulanhub.domain.normalise.Reference reference) {
         return List.of(new FieldTrace("volume", Place.pointer("/volume"), "volume", 11, "200 meter", "200", List.of()));
     }
