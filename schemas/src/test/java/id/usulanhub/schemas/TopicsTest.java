@@ -30,7 +30,8 @@ class TopicsTest {
                         "hub.aggregate.list.v1.yaml",
                         "hub.collect.raw.v1.yaml",
                         "hub.ledger.event.v1.yaml",
-                        "hub.normalise.rejected.v1.yaml");
+                        "hub.normalise.rejected.v1.yaml",
+                        "hub.reference.v1.yaml");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.flow.KafkaSettings;
 import id.usulanhub.pipeline.flow.KafkaTxComponent;
 import id.usulanhub.pipeline.flow.Topics;
+import id.usulanhub.pipeline.normalise.Mappings;
 import id.usulanhub.pipeline.normalise.NormaliseRoutes;
 import id.usulanhub.pipeline.normalise.Normaliser;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class NormaliseRun implements Runner {
 
     @Override
     public AutoCloseable start(String group) throws Exception {
-        Normaliser normaliser = new Normaliser(connectors, reference, each -> {}, InstantSource.system());
+        Normaliser normaliser =
+                new Normaliser(Mappings.running(connectors), reference, each -> {}, InstantSource.system());
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.addComponent(KafkaTxComponent.SCHEME, new KafkaTxComponent(kafka));
         camel.getRegistry().bind("normaliser", normaliser);

@@ -9,6 +9,7 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.usulan.Usulan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One way in: what a folder of data in {@code connectors/} makes of what a channel sends. Safe for many threads. */
@@ -23,6 +24,9 @@ public interface Connector {
 
     /** Of the files that make it: the first 12 hexadecimal digits of a SHA-256 over manifest, mapping and codes. */
     String version();
+
+    /** The files that make it, by their names within the folder: what {@link #version} is the hash of. */
+    Map<String, byte[]> files();
 
     /**
      * What a payload holds: one part, or as many as its mapping repeats, in their order. Looked at strictly, so that

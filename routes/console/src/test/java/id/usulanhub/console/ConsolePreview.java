@@ -18,6 +18,7 @@ import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.collect.poll.PollStates;
 import id.usulanhub.pipeline.normalise.MappingDiff;
+import id.usulanhub.pipeline.normalise.Mappings;
 import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.pipeline.push.ListCheck;
 import java.io.ByteArrayInputStream;
@@ -138,8 +139,13 @@ public class ConsolePreview {
     }
 
     @Bean
+    FakeReplays replays() {
+        return new FakeReplays();
+    }
+
+    @Bean
     Provenance provenance(Connectors connectors) {
-        return new Provenance(rawId -> Optional.of(Example.raw(rawId)), connectors, null);
+        return new Provenance(rawId -> Optional.of(Example.raw(rawId)), Mappings.running(connectors), null);
     }
 
     @Bean

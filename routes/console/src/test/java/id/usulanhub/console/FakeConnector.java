@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
+import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.poll.Poll;
@@ -68,12 +69,17 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
                 "",
                 Poll.Skip.NONE);
         return new FakeConnector(
-                new Manifest("central", title, Map.of(), "Bappeda", Manifest.Transport.POLL, Door.OPEN, poll, id.usulanhub.connectorkit.Requirements.NOTE), null);
+                new Manifest("central", title, Map.of(), "Bappeda", Manifest.Transport.POLL, Door.OPEN, poll, Requirements.NOTE), null);
     }
 
     @Override
     public String version() {
         return "0a1b2c3d4e5f";
+    }
+
+    @Override
+    public Map<String, byte[]> files() {
+        return Map.of();
     }
 
     @Override

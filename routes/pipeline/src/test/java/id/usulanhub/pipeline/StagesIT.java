@@ -40,6 +40,7 @@ import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.flow.Until;
 import id.usulanhub.pipeline.normalise.LedgerHomes;
+import id.usulanhub.pipeline.normalise.Mappings;
 import id.usulanhub.pipeline.normalise.NormaliseRoutes;
 import id.usulanhub.pipeline.normalise.Normaliser;
 import id.usulanhub.pipeline.normalise.WordConnector;
@@ -99,7 +100,8 @@ class StagesIT {
         Connectors connectors = Connectors.of(
                 List.of(new WordConnector("web-form"), new WordConnector("five-times"), new WordConnector("named")),
                 List.of());
-        Normaliser normaliser = new Normaliser(connectors, null, new LedgerHomes(new TopicScan(kafka)), clock);
+        Normaliser normaliser =
+                new Normaliser(Mappings.running(connectors), null, new LedgerHomes(new TopicScan(kafka)), clock);
         camel.getRegistry().bind("normaliser", normaliser);
         camel.getRegistry().bind("view", Positions.class, (Object) (Positions) this::positions);
         addRoutes(normaliser);

@@ -21,13 +21,15 @@ final class LedgerProjection {
 
     private final Session session;
     private final Fates fates;
+    private final Replays replays;
     private final Pace pace;
     private final EventLog events;
     private final SqlLedgerState state;
 
-    LedgerProjection(Session session, Fates fates, Pace pace) {
+    LedgerProjection(Session session, Fates fates, Replays replays, Pace pace) {
         this.session = session;
         this.fates = fates;
+        this.replays = replays;
         this.pace = pace;
         this.events = new EventLog(session);
         this.state = new SqlLedgerState(session, events);
@@ -46,6 +48,7 @@ final class LedgerProjection {
     private void follow(LedgerEvent event, Verdict verdict, long atMillis) {
         boolean applied = verdict.equals(Verdict.APPLIED);
         switch (event) {
+            case UsulanNormalised e when e.wasReplayed() -> replayed(e, verdict, atMillis);
             case UsulanNormalised e -> normalised(e, verdict, atMillis);
             case UsulanDecided e when applied -> pace.did("verify", 1, atMillis);
             case PushAnswered e when applied -> pace.did("push", acked(e), atMillis);
@@ -66,6 +69,13 @@ final class LedgerProjection {
         fates.byLedger(id, applied ? Fate.ACCEPTED : Fate.DUPLICATE, atMillis);
         pace.did("normalise", 1, atMillis);
         pace.did("aggregate", applied ? 1 : 0, atMillis);
+    }
+
+    private void replayed(UsulanNormalised event, Verdict verdict, long atMillis) {
+        if (verdict.kind() != Verdict.Kind.CONFLICT) {
+            boolean applied = verdict.kind() == Verdict.Kind.APPLIED;
+            replays.normalised(event, applied ? Fate.ACCEPTED : Fate.DUPLICATE, atMillis);
+        }
     }
 
     private static long acked(PushAnswered event) {

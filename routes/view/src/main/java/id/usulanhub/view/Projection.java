@@ -111,10 +111,11 @@ public final class Projection {
         private Step(Session session, DriftWatch watch) {
             this.session = session;
             Fates fates = new Fates(session);
-            raw = new RawProjection(session, pace);
+            Replays replays = new Replays(session, fates);
+            raw = new RawProjection(session, replays, pace);
             drift = new DriftProjection(session, watch);
-            rejected = new RejectedProjection(session, fates, pace);
-            ledger = new LedgerProjection(session, fates, pace);
+            rejected = new RejectedProjection(session, fates, replays, pace);
+            ledger = new LedgerProjection(session, fates, replays, pace);
         }
 
         private void store() {
@@ -126,7 +127,9 @@ public final class Projection {
             switch (record.topic()) {
                 case ViewRecord.RAW -> {
                     raw.project(record);
-                    drift.project(record);
+                    if (!Replays.isCopy(record)) {
+                        drift.project(record);
+                    }
                 }
                 case ViewRecord.REJECTED -> rejected.project(record);
                 case ViewRecord.LEDGER -> ledger.project(record);

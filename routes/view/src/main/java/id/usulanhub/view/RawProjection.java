@@ -14,14 +14,24 @@ final class RawProjection {
               receipt = excluded.receipt, file = excluded.file, at = excluded.at, place = excluded.place""";
 
     private final Session session;
+    private final Replays replays;
     private final Pace pace;
 
-    RawProjection(Session session, Pace pace) {
+    RawProjection(Session session, Replays replays, Pace pace) {
         this.session = session;
+        this.replays = replays;
         this.pace = pace;
     }
 
     void project(ViewRecord record) {
+        if (Replays.isCopy(record)) {
+            replays.copied(record);
+        } else {
+            received(record);
+        }
+    }
+
+    private void received(ViewRecord record) {
         session.run(
                 RECEIVED,
                 record.partition(),

@@ -20,24 +20,38 @@ final class RejectedProjection {
 
     private final Session session;
     private final Fates fates;
+    private final Replays replays;
     private final Pace pace;
 
-    RejectedProjection(Session session, Fates fates, Pace pace) {
+    RejectedProjection(Session session, Fates fates, Replays replays, Pace pace) {
         this.session = session;
         this.fates = fates;
+        this.replays = replays;
         this.pace = pace;
     }
 
     void project(ViewRecord record) {
         Rejected rejection = Json.read(record.value(), Rejected.class);
+        if (rejection.wasReplayed()) {
+            replays.refused(rejection);
+        } else {
+            refused(rejection, record);
+        }
+    }
+
+    private void refused(Rejected rejection, ViewRecord record) {
         RawId id = RawId.of(rejection.rawId());
         if (session.one(KNOWN, row -> true, id.partition(), id.offset()).isEmpty()) {
-            boolean again = session.one(SAME, row -> true, rejection.usulan(), rejection.contentHash())
-                    .isPresent();
-            fates.byRejection(id, again ? Fate.DUPLICATE : Fate.REJECTED, record.timestampMillis());
+            fates.byRejection(id, isKnown(rejection) ? Fate.DUPLICATE : Fate.REJECTED, record.timestampMillis());
             pace.did("normalise", 1, record.timestampMillis());
         }
         put(id, rejection, record.timestampMillis());
+    }
+
+    private boolean isKnown(Rejected rejection) {
+        String usulan = rejection.usulan();
+        return session.one(SAME, row -> true, usulan, rejection.contentHash()).isPresent()
+                || replays.hasMended(usulan, rejection.contentHash());
     }
 
     private void put(RawId id, Rejected rejection, long atMillis) {

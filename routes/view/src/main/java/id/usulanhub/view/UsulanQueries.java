@@ -28,6 +28,9 @@ public final class UsulanQueries {
                 (SELECT group_concat(json_extract(value, '$.code'), ', ') FROM json_each(problems))
               FROM rejected WHERE usulan = ?1
             UNION ALL
+            SELECT at, 1, 'normalise', 'replayed', 'operator', outcome, mapping
+              FROM replay WHERE usulan = ?1 AND connector IS NOT NULL
+            UNION ALL
             SELECT at, 2, stage, type, actor, verdict, CASE WHEN why = '' THEN detail ELSE detail || ': ' || why END
               FROM event WHERE usulan = ?1
             UNION ALL

@@ -69,6 +69,10 @@ public final class View implements AutoCloseable {
         return new ReceiptQueries(readers);
     }
 
+    public ReplayQueries replays() {
+        return new ReplayQueries(readers);
+    }
+
     public TodayQueries today() {
         return new TodayQueries(readers);
     }

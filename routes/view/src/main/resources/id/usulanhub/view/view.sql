@@ -43,6 +43,24 @@ CREATE TABLE drift (
   PRIMARY KEY (connector, kind, path, detail)
 ) WITHOUT ROWID;
 
+-- One row for each copy that a replay wrote into the raw topic; the original stands in the same partition. outcome is
+-- WAITING, ACCEPTED, DUPLICATE, REJECTED or SUPERSEDED. An outcome may be read first: then connector is null.
+CREATE TABLE replay (
+  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL, of_offset INTEGER NOT NULL,
+  usulan TEXT NOT NULL, content_hash TEXT NOT NULL, outcome TEXT NOT NULL,
+  connector TEXT, mapping TEXT, job TEXT, at INTEGER,
+  PRIMARY KEY (raw_partition, raw_offset)
+) WITHOUT ROWID;
+CREATE INDEX replay_same ON replay (usulan, content_hash);
+CREATE INDEX replay_by_job ON replay (connector, job) WHERE connector IS NOT NULL;
+
+-- What is refused as things stand, the same content again included: no replay has mended it since.
+CREATE VIEW refused AS
+  SELECT x.* FROM rejected x JOIN received r USING (raw_partition, raw_offset)
+  WHERE r.fate = 'REJECTED' OR (r.fate = 'DUPLICATE' AND NOT EXISTS (
+    SELECT 1 FROM replay p
+    WHERE p.usulan = x.usulan AND p.content_hash = x.content_hash AND p.outcome IN ('ACCEPTED', 'DUPLICATE')));
+
 -- How much each stage did in each slot of ten seconds.
 CREATE TABLE pace (
   stage TEXT NOT NULL, slot INTEGER NOT NULL, done INTEGER NOT NULL,

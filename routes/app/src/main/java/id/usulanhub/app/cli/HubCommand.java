@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ReconcileCommand.class,
             AuditCommand.class,
             RebuildCommand.class,
+            ReplayCommand.class,
             ConnectorCommand.class
         },
         mixinStandardHelpOptions = true,

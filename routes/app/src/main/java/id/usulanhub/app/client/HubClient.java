@@ -59,16 +59,22 @@ public final class HubClient {
     /** Posts a file and hears each line of the answer as it comes. */
     public void stream(String path, Path file, Consumer<JsonNode> lines) {
         try {
-            HttpRequest request = request(path)
-                    .header("Content-Type", "application/octet-stream")
-                    .POST(BodyPublishers.ofFile(file))
-                    .build();
-            try (Stream<String> answer =
-                    http.send(request, BodyHandlers.ofLines()).body()) {
-                answer.filter(line -> !line.isBlank())
-                        .map(Json.mapper()::readTree)
-                        .forEach(lines);
-            }
+            stream(path, "application/octet-stream", BodyPublishers.ofFile(file), lines);
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Posts facts and hears each line of the answer as it comes. */
+    public void stream(String path, Object body, Consumer<JsonNode> lines) {
+        stream(path, "application/json", BodyPublishers.ofByteArray(Json.write(body)), lines);
+    }
+
+    private void stream(String path, String mediaType, BodyPublisher body, Consumer<JsonNode> lines) {
+        HttpRequest request =
+                request(path).header("Content-Type", mediaType).POST(body).build();
+        try (Stream<String> answer = http.send(request, BodyHandlers.ofLines()).body()) {
+            answer.filter(line -> !line.isBlank()).map(Json.mapper()::readTree).forEach(lines);
         } catch (IOException e) {
             throw unavailable(e);
         } catch (InterruptedException e) {

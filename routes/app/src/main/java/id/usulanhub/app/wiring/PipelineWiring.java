@@ -28,6 +28,7 @@ import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.normalise.KnownHomes;
 import id.usulanhub.pipeline.normalise.LedgerHomes;
+import id.usulanhub.pipeline.normalise.MappingArchive;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.NormaliseRoutes;
 import id.usulanhub.pipeline.normalise.Normaliser;
@@ -119,8 +120,8 @@ class PipelineWiring {
     }
 
     @Bean
-    Normaliser normaliser(Connectors connectors, Reference reference, KnownHomes homes, Clock clock) {
-        return new Normaliser(connectors, reference, homes, clock);
+    Normaliser normaliser(MappingArchive mappings, Reference reference, KnownHomes homes, Clock clock) {
+        return new Normaliser(mappings, reference, homes, clock);
     }
 
     @Bean
@@ -134,8 +135,8 @@ class PipelineWiring {
     }
 
     @Bean
-    Provenance provenance(TopicScan topics, Connectors connectors, Reference reference) {
-        return new Provenance(rawId -> RawRecords.find(topics, rawId), connectors, reference);
+    Provenance provenance(TopicScan topics, MappingArchive mappings, Reference reference) {
+        return new Provenance(rawId -> RawRecords.find(topics, rawId), mappings, reference);
     }
 
     @Bean

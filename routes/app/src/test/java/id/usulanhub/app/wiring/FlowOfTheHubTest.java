@@ -54,6 +54,8 @@ class FlowOfTheHubTest {
         camel.addRoutes(pipeline.collectRoutes(camel));
         camel.addRoutes(pipeline.normaliseRoutes(camel, normaliser));
         camel.addRoutes(pipeline.aggregateRoutes(camel, view));
+        camel.addRoutes(new ReplayWiring().mappingRoutes(camel));
+        camel.addRoutes(new ReplayWiring().replayRoutes(camel, KafkaSettings.of("127.0.0.1:1", "test")));
         camel.addRoutes(new VerifyWiring().verifyRoutes(camel));
         camel.addRoutes(new PushWiring()
                 .pushRoutes(

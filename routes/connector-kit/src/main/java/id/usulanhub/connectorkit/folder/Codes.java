@@ -27,12 +27,17 @@ final class Codes {
         return codes;
     }
 
-    /** 12 hexadecimal digits over the names and bytes of manifest, mapping and codes. */
-    static String version(ConnectorFolder folder, Map<String, byte[]> codes) {
+    /** Manifest, mapping and codes, by their names. */
+    static Map<String, byte[]> files(ConnectorFolder folder, Map<String, byte[]> codes) {
         Map<String, byte[]> files = new TreeMap<>(codes);
         for (String file : new String[] {"manifest.yaml", "mapping.yaml"}) {
             folder.read(file).ifPresent(bytes -> files.put(file, bytes));
         }
+        return files;
+    }
+
+    /** 12 hexadecimal digits over the names and bytes of the files, which are in the order of their names. */
+    static String version(Map<String, byte[]> files) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         files.forEach((name, bytes) -> {
             all.writeBytes((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));

@@ -98,11 +98,13 @@ public final class ConnectorLoader {
                         "secret-unnamed",
                         "this secret is used and not named under secrets: " + secret)));
         Map<String, byte[]> codes = Codes.of(folder, mapping.root());
+        Map<String, byte[]> files = Codes.files(folder, codes);
         MappingFile compiled = new MappingFile(new MappingFile.Files(
                 manifest(manifest.root()),
                 manifest.root(),
                 mapping.root(),
-                Codes.version(folder, codes),
+                Codes.version(files),
+                files,
                 codes,
                 ConnectorFile::line));
         Connector connector = compiled.connector();

@@ -26,6 +26,7 @@ import id.usulanhub.domain.usulan.UsulanId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 record MappedConnector(
         Manifest manifest,
         String version,
+        Map<String, byte[]> files,
         PayloadReader reader,
         Key key,
         Repeat repeat,

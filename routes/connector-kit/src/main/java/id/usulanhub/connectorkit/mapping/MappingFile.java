@@ -5,6 +5,7 @@ import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.DeliveryId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class MappingFile {
      * @param manifestRoot the manifest's tree, which holds how headers are found
      * @param mapping the mapping's tree
      * @param version of all files together
+     * @param all the files themselves, by their names within the folder
      * @param codes the tables of {@code codes/}, by their file within the folder
      * @param line where a node of the mapping stands, 1-based; 0 when it is not known
      */
@@ -39,6 +41,7 @@ public final class MappingFile {
             JsonNode manifestRoot,
             JsonNode mapping,
             String version,
+            Map<String, byte[]> all,
             Map<String, byte[]> codes,
             ToIntFunction<JsonNode> line) {}
 
@@ -60,6 +63,7 @@ public final class MappingFile {
         return new MappedConnector(
                 files.manifest(),
                 files.version(),
+                Collections.unmodifiableMap(files.all()),
                 new PayloadReader(files.manifest().door()),
                 key,
                 repeat(),

@@ -75,6 +75,8 @@ class RolesTest extends ConsoleTest {
             "POST /unggah",
             "GET /konektor/{name}",
             "POST /konektor/{name}/banding",
+            "POST /konektor/{name}/ulang",
+            "POST /konektor/{name}/ulang/jalankan",
             "POST /collect/{connector}",
             "POST /collect/{connector}/file",
             "GET /receipt/{id}",

@@ -76,6 +76,7 @@ class BundlesTest {
                     List.of(
                             "received",
                             "rejected",
+                            "replayed",
                             "usulan-normalised",
                             "usulan-withdrawn",
                             "usulan-decided",

@@ -19,7 +19,30 @@ public sealed interface LedgerEvent {
     EventMeta meta();
 
     /** A submission became an usulan: a new one, a revision of one, or the same again. The fold finds out which. */
-    record UsulanNormalised(EventMeta meta, Usulan usulan) implements LedgerEvent {}
+    record UsulanNormalised(EventMeta meta, Usulan usulan) implements LedgerEvent {
+
+        private static final String OF_RECORD = "n:";
+
+        /** The event that comes of one raw record; the same record never makes two. */
+        public static String id(String rawId) {
+            return OF_RECORD + rawId;
+        }
+
+        /**
+         * The raw record that this was made of: {@code partition-offset}. Of a replay the copy, where the usulan's origin
+         * names what was received.
+         */
+        public String rawId() {
+            return meta.id().startsWith(OF_RECORD)
+                    ? meta.id().substring(OF_RECORD.length())
+                    : usulan.origin().rawId();
+        }
+
+        /** Whether it was made of a copy, by a replay. */
+        public boolean wasReplayed() {
+            return !rawId().equals(usulan.origin().rawId());
+        }
+    }
 
     /** An usulan left this ledger: its sender took it back, or a revision moved it to another kecamatan. */
     record UsulanWithdrawn(EventMeta meta, UsulanId usulan, String alasan) implements LedgerEvent {}

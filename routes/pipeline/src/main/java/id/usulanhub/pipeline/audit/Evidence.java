@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.audit;
 
+import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.ledger.InMemoryLedgerState;
 import id.usulanhub.domain.ledger.Ledger;
@@ -14,6 +15,7 @@ import id.usulanhub.domain.push.Reconciliation.Finding;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.audit.AuditReport.Counts;
 import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.collect.Replay;
 import id.usulanhub.pipeline.flow.Delivery;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,11 +35,12 @@ final class Evidence {
         REJECTED
     }
 
-    /** What became of a raw record, and of which content it was said. */
-    private record Fate(Kind kind, String contentHash) {}
+    /** What became of a raw record, of which content it was said, and of what it is a copy; empty when of none. */
+    private record Fate(Kind kind, String contentHash, String replayOf) {}
 
     private final Map<String, Fate> fates = new HashMap<>();
     private final Set<String> rejectedBefore = new HashSet<>();
+    private final Mended mended = new Mended();
     private final InMemoryLedgerState state = new InMemoryLedgerState();
     private final Map<ListRef, Reconciliation> reconciliations = new HashMap<>();
     private final Map<String, Counts> connectors = new TreeMap<>();
@@ -46,8 +49,13 @@ final class Evidence {
     private long smuggled;
 
     void rejected(Rejected rejected) {
-        Kind kind = rejectedBefore.add(rejected.sameAgain()) ? Kind.REJECTED : Kind.DUPLICATE;
-        fate(rejected.rawId(), new Fate(kind, rejected.contentHash()));
+        if (rejected.wasReplayed()) {
+            mended.notBy(rejected);
+            fate(rejected.rawId(), new Fate(Kind.REJECTED, rejected.contentHash(), rejected.replayOf()));
+        } else {
+            Kind kind = rejectedBefore.add(rejected.sameAgain()) ? Kind.REJECTED : Kind.DUPLICATE;
+            fate(rejected.rawId(), new Fate(kind, rejected.contentHash(), ""));
+        }
     }
 
     void event(LedgerEvent event) {
@@ -62,7 +70,10 @@ final class Evidence {
     private void normalised(UsulanNormalised event, Verdict verdict) {
         Kind kind = verdict.kind() == Verdict.Kind.DUPLICATE ? Kind.DUPLICATE : Kind.ACCEPTED;
         var origin = event.usulan().origin();
-        fate(origin.rawId(), new Fate(kind, origin.contentHash()));
+        if (event.wasReplayed()) {
+            mended.by(event, verdict);
+        }
+        fate(event.rawId(), new Fate(kind, origin.contentHash(), event.wasReplayed() ? origin.rawId() : ""));
     }
 
     private void fate(String rawId, Fate fate) {
@@ -77,20 +88,34 @@ final class Evidence {
         if (fate == null && record.offset() < read) {
             lost++;
         }
+        Received received = RawRecords.asFarAsKnown(record);
+        String replayOf = RawRecords.replay(record).map(Replay::of).orElse("");
         if (fate != null
-                && !fate.contentHash().equals(RawRecords.asFarAsKnown(record).contentHash())) {
+                && !(fate.contentHash().equals(received.contentHash())
+                        && fate.replayOf().equals(replayOf))) {
             smuggled++;
         }
-        connectors.merge(RawRecords.asFarAsKnown(record).connector(), counted(fate), Counts::plus);
+        if (replayOf.isEmpty()) {
+            count(RawRecords.rawId(record), received, fate);
+        }
     }
 
-    private static Counts counted(Fate fate) {
+    private void count(String rawId, Received received, Fate fate) {
+        String content = received.connector() + ":" + received.sourceKey() + "/" + received.contentHash();
+        if (!mended.isAsClaimed(rawId, content)) {
+            smuggled++;
+        }
+        Counts one = mended.isAccepted(rawId) ? new Counts(1, 1, 0, 0, 0) : counted(fate, mended.holds(content));
+        connectors.merge(received.connector(), one, Counts::plus);
+    }
+
+    private static Counts counted(Fate fate, boolean contentIsMended) {
         if (fate == null) {
             return new Counts(1, 0, 0, 1, 0);
         }
         return switch (fate.kind()) {
             case ACCEPTED -> new Counts(1, 1, 0, 0, 0);
-            case REJECTED -> new Counts(1, 0, 1, 0, 0);
+            case REJECTED -> contentIsMended ? new Counts(1, 0, 0, 0, 1) : new Counts(1, 0, 1, 0, 0);
             case DUPLICATE -> new Counts(1, 0, 0, 0, 1);
         };
     }
@@ -103,7 +128,7 @@ final class Evidence {
                 new TreeMap<>(connectors),
                 lost + missingInSipd(),
                 duplicated,
-                smuggled + fates.size() + foreignInSipd(),
+                smuggled + fates.size() + mended.unfounded() + foreignInSipd(),
                 unresolved());
     }
 

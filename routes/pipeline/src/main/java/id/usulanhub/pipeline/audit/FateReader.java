@@ -29,24 +29,42 @@ public final class FateReader {
         this.topics = topics;
     }
 
-    /** Every received record, those of one source in their order. */
+    /** Every received record, those of one source in their order; what a replay mended as the replay left it. */
     public List<RecordFate> read() {
         Map<String, RecordFate> fates = new HashMap<>();
+        Map<String, RecordFate> replayed = new HashMap<>();
         Set<String> rejectedBefore = new HashSet<>();
+        Mended mended = new Mended();
         InMemoryLedgerState state = new InMemoryLedgerState();
         topics.read(Topics.REJECTED, record -> {
-            RecordFate fate = rejected(Json.read(record.value(), Rejected.class), rejectedBefore);
-            fates.put(fate.rawId(), fate);
+            Rejected rejected = Json.read(record.value(), Rejected.class);
+            if (!rejected.wasReplayed()) {
+                fates.put(rejected.rawId(), rejected(rejected, rejectedBefore));
+            }
         });
         topics.read(Topics.LEDGER, record -> {
             LedgerEvent event = Json.readEvent(record.value());
             Verdict verdict = Ledger.apply(state, event);
             if (event instanceof UsulanNormalised normalised) {
-                fates.put(normalised.usulan().origin().rawId(), accepted(normalised, verdict));
+                RecordFate fate = accepted(normalised, verdict);
+                if (normalised.wasReplayed()) {
+                    mended.by(normalised, verdict);
+                    replayed.merge(fate.rawId(), fate, (before, now) -> now.after(before));
+                } else {
+                    fates.put(fate.rawId(), fate);
+                }
             }
         });
         List<RecordFate> inOrder = new ArrayList<>();
-        topics.read(Topics.RAW, record -> inOrder.add(fates.getOrDefault(RawRecords.rawId(record), waiting(record))));
+        topics.read(Topics.RAW, record -> {
+            if (RawRecords.replay(record).isEmpty()) {
+                String rawId = RawRecords.rawId(record);
+                RecordFate first = fates.getOrDefault(rawId, waiting(record));
+                RecordFate fate = replayed.getOrDefault(rawId, first).after(first);
+                String contentHash = RawRecords.asFarAsKnown(record).contentHash();
+                inOrder.add(mended.holds(record.key() + "/" + contentHash) ? fate.mended() : fate);
+            }
+        });
         return inOrder;
     }
 

@@ -26,4 +26,18 @@ public record RecordFate(
     public RecordFate {
         problems = List.copyOf(problems);
     }
+
+    /** This by a replay, where that was before: one that says the same again leaves an accepted one as it is. */
+    RecordFate after(RecordFate before) {
+        boolean same = outcome.equals("duplicate") && before.outcome.equals("accepted");
+        return same ? before : this;
+    }
+
+    /** A refusal after the same content came into the ledger by a replay. */
+    RecordFate mended() {
+        return outcome.equals("rejected")
+                ? new RecordFate(
+                        connector, sourceKey, rawId, "duplicate", null, null, null, null, null, null, List.of())
+                : this;
+    }
 }

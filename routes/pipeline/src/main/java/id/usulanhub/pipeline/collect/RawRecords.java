@@ -18,11 +18,30 @@ public final class RawRecords {
 
     private static final String TYPE = "id.usulanhub.collect.raw.v1";
 
+    private static final String REPLAY_OF = "hub_replayof";
+
     private RawRecords() {}
 
     public static Message message(Received received) {
         return new Message(
                 Topics.RAW, received.connector() + ":" + received.sourceKey(), headers(received), received.payload());
+    }
+
+    /** The same record again, by a replay: all that was received of it, and what it is a copy of. */
+    public static Message copy(Received received, Replay replay) {
+        Map<String, String> headers = headers(received);
+        headers.put(REPLAY_OF, replay.of());
+        headers.put("hub_mapping", replay.mapping());
+        headers.put("hub_replay", replay.job());
+        return new Message(Topics.RAW, received.connector() + ":" + received.sourceKey(), headers, received.payload());
+    }
+
+    /** What a copy says of itself; empty of what was received. */
+    public static Optional<Replay> replay(Delivery delivery) {
+        Map<String, String> headers = delivery.headers();
+        return Optional.ofNullable(headers.get(REPLAY_OF))
+                .map(of -> new Replay(
+                        of, headers.getOrDefault("hub_mapping", ""), headers.getOrDefault("hub_replay", "")));
     }
 
     private static Map<String, String> headers(Received received) {
@@ -87,12 +106,24 @@ public final class RawRecords {
      * @throws IllegalArgumentException when {@code rawId} is not of the form {@code partition-offset}
      */
     public static Optional<Delivery> find(TopicScan topics, String rawId) {
+        return topics.record(Topics.RAW, Integer.parseInt(rawId.substring(0, dash(rawId))), offset(rawId));
+    }
+
+    /**
+     * Where the record of a raw id stands in its partition.
+     *
+     * @throws IllegalArgumentException when {@code rawId} is not of the form {@code partition-offset}
+     */
+    public static long offset(String rawId) {
+        return Long.parseLong(rawId.substring(dash(rawId) + 1));
+    }
+
+    private static int dash(String rawId) {
         int dash = rawId.indexOf('-');
         if (dash < 0) {
             throw new IllegalArgumentException("not a raw id: " + rawId);
         }
-        return topics.record(
-                Topics.RAW, Integer.parseInt(rawId.substring(0, dash)), Long.parseLong(rawId.substring(dash + 1)));
+        return dash;
     }
 
     private static String header(Map<String, String> headers, String name) {

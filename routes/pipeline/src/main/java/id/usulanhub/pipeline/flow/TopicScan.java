@@ -1,8 +1,10 @@
 package id.usulanhub.pipeline.flow;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,6 +94,33 @@ public final class TopicScan {
                                 last.put(record.partition(), new Written(topic, record.partition(), record.offset())));
             }
             return List.copyOf(last.values());
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    /**
+     * Hands the records at these offsets to {@code reader}, those of one partition in their order. One that is not there,
+     * or not as its producer sent it, is passed over.
+     *
+     * @param wanted offsets by partition; none of the sets is empty
+     * @throws BrokerUnavailable when Kafka does not answer
+     */
+    public void read(String topic, Map<Integer, NavigableSet<Long>> wanted, Consumer<Delivery> reader) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            wanted.forEach((partition, offsets) -> ends.put(new TopicPartition(topic, partition), offsets.last() + 1));
+            consumer.assign(ends.keySet());
+            consumer.endOffsets(ends.keySet()).forEach((at, end) -> ends.merge(at, end, Math::min));
+            ends.keySet()
+                    .forEach(at -> consumer.seek(at, wanted.get(at.partition()).first()));
+            while (behind(consumer, ends)) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    if (wanted.get(record.partition()).contains(record.offset()) && Envelope.intact(record)) {
+                        reader.accept(Envelope.open(record));
+                    }
+                }
+            }
         } catch (KafkaException e) {
             throw new BrokerUnavailable(e);
         }

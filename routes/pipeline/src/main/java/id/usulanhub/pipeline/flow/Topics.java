@@ -22,7 +22,10 @@ public final class Topics {
     /** Finalised lists, for other systems. */
     public static final String LIST = "hub.aggregate.list.v1";
 
-    private static final List<String> NAMES = List.of(RAW, REJECTED, LEDGER, LIST);
+    /** What records are read by, in every version that ever ran. */
+    public static final String REFERENCE = "hub.reference.v1";
+
+    private static final List<String> NAMES = List.of(RAW, REJECTED, LEDGER, LIST, REFERENCE);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -36,7 +36,8 @@ public record Comparison(
 
     private static final Set<String> NOT_COMPARED = Set.of("origin");
 
-    static Comparison of(Received received, String rawId, Outcome<Usulan> before, Outcome<Usulan> after) {
+    /** What stands of a record, beside what would become of it. */
+    public static Comparison of(Received received, String rawId, Outcome<Usulan> before, Outcome<Usulan> after) {
         List<String> fields = fields(before, after);
         return new Comparison(
                 rawId, received.receipt(), received.place(), change(before, after, fields), fields, problems(after));

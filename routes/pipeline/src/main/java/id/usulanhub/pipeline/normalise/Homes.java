@@ -18,8 +18,12 @@ final class Homes {
     /** Earlier than every offset of a partition. */
     static final long BEFORE_ALL = -1;
 
-    /** A home, since which offset of the raw partition, and the one before. */
-    private record Home(long since, KodeWilayah key, Home before) {}
+    /**
+     * A home, since which offset of the raw partition, and the one before.
+     *
+     * @param newest the offset of the newest submission that was accepted; of a replay that of its original
+     */
+    private record Home(long since, KodeWilayah key, Home before, long newest) {}
 
     private final Map<UsulanId, Home> homes = new HashMap<>();
 
@@ -29,11 +33,28 @@ final class Homes {
         return home == null ? Optional.empty() : Optional.of(home.key());
     }
 
-    /** The raw record at {@code offset} gave the usulan this home. */
-    void put(long offset, UsulanId usulan, KodeWilayah key) {
-        Home before = standing(offset, homes.get(usulan));
+    /**
+     * Whether a newer submission than the one at {@code original} was accepted. One that stands behind the asking record
+     * in an aborted batch counts too: it will be accepted again.
+     */
+    boolean haveNewer(long original, UsulanId usulan) {
+        Home home = homes.get(usulan);
+        return home != null && home.newest() > original;
+    }
+
+    /**
+     * The raw record at {@code offset} gave the usulan this home.
+     *
+     * @param original where the submission itself stands; {@code offset}, unless it was replayed
+     */
+    void put(long offset, UsulanId usulan, KodeWilayah key, long original) {
+        Home now = homes.get(usulan);
+        Home before = standing(offset, now);
+        long newest = now == null ? original : Math.max(original, now.newest());
         boolean stays = before != null && before.key().equals(key);
-        homes.put(usulan, stays ? before : new Home(offset, key, before));
+        homes.put(
+                usulan,
+                stays ? new Home(before.since(), key, before.before(), newest) : new Home(offset, key, before, newest));
     }
 
     void clear() {

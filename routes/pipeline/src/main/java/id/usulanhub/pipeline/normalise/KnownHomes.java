@@ -2,7 +2,6 @@ package id.usulanhub.pipeline.normalise;
 
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
-import java.util.function.BiConsumer;
 
 /** What the ledger knows of where usulan live; asked when a node takes over partitions, then kept in memory. */
 @FunctionalInterface
@@ -13,5 +12,16 @@ public interface KnownHomes {
      *
      * @throws id.usulanhub.pipeline.flow.InfrastructureException when that cannot be known now
      */
-    void visit(BiConsumer<UsulanId, KodeWilayah> each);
+    void visit(Visitor each);
+
+    /** Hears of one usulan. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /**
+         * @param key the ledger in which it stands
+         * @param newest the offset in its raw partition of the newest submission that was accepted
+         */
+        void accept(UsulanId usulan, KodeWilayah key, long newest);
+    }
 }

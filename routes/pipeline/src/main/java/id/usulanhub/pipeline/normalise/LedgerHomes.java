@@ -4,11 +4,11 @@ import id.usulanhub.codec.Json;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * Learns homes from the ledger itself, so that normalising waits for nothing but Kafka. The ledgers of two kecamatan have
@@ -16,9 +16,11 @@ import java.util.function.BiConsumer;
  */
 public final class LedgerHomes implements KnownHomes {
 
-    private record Newest(long rawOffset, KodeWilayah key) {
-        private Newest orNewer(Newest other) {
-            return other.rawOffset > rawOffset ? other : this;
+    /** The newest raw record that was accepted, the home that it gave, and the newest submission. */
+    private record Newest(long record, KodeWilayah key, long submission) {
+        private Newest and(Newest other) {
+            Newest newer = other.record > record ? other : this;
+            return new Newest(newer.record, newer.key, Math.max(submission, other.submission));
         }
     }
 
@@ -29,20 +31,20 @@ public final class LedgerHomes implements KnownHomes {
     }
 
     @Override
-    public void visit(BiConsumer<UsulanId, KodeWilayah> each) {
+    public void visit(Visitor each) {
         Map<UsulanId, Newest> newest = new HashMap<>();
         topics.read(Topics.LEDGER, record -> {
             if (Json.readEvent(record.value()) instanceof UsulanNormalised event) {
-                newest.merge(event.usulan().id(), newest(event), Newest::orNewer);
+                newest.merge(event.usulan().id(), newest(event), Newest::and);
             }
         });
-        newest.forEach((usulan, home) -> each.accept(usulan, home.key()));
+        newest.forEach((usulan, home) -> each.accept(usulan, home.key(), home.submission()));
     }
 
     private static Newest newest(UsulanNormalised event) {
-        String rawId = event.usulan().origin().rawId();
         return new Newest(
-                Long.parseLong(rawId.substring(rawId.indexOf('-') + 1)),
-                event.meta().key());
+                RawRecords.offset(event.rawId()),
+                event.meta().key(),
+                RawRecords.offset(event.usulan().origin().rawId()));
     }
 }

@@ -35,7 +35,8 @@ public final class MappingDiff {
         MappingDiffReport.Builder report = new MappingDiffReport.Builder();
         history.accept(delivery -> {
             Received received = RawRecords.asFarAsKnown(delivery);
-            if (received.connector().equals(running.name())) {
+            boolean copy = RawRecords.replay(delivery).isPresent();
+            if (!copy && received.connector().equals(running.name())) {
                 report.add(both(running, changed, delivery, received));
             }
         });

@@ -30,20 +30,20 @@ public record MappingDiffReport(
     }
 
     /** Counts as records are compared. */
-    static final class Builder {
+    public static final class Builder {
 
         private final Map<Change, Long> counts = new EnumMap<>(Change.class);
         private final Map<String, Long> fields = new TreeMap<>();
         private final Map<String, Long> problems = new TreeMap<>();
         private final List<Comparison> examples = new ArrayList<>();
 
-        Builder() {
+        public Builder() {
             for (Change change : Change.values()) {
                 counts.put(change, 0L);
             }
         }
 
-        void add(Comparison comparison) {
+        public void add(Comparison comparison) {
             counts.merge(comparison.change(), 1L, Long::sum);
             comparison.fields().forEach(field -> fields.merge(field, 1L, Long::sum));
             if (comparison.change() == Change.NEWLY_REJECTED) {
@@ -54,7 +54,7 @@ public record MappingDiffReport(
             }
         }
 
-        MappingDiffReport build() {
+        public MappingDiffReport build() {
             return new MappingDiffReport(counts, fields, problems, examples);
         }
     }

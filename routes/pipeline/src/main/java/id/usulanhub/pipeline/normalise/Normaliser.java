@@ -1,6 +1,5 @@
 package id.usulanhub.pipeline.normalise;
 
-import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.collect.Rejected;
 import id.usulanhub.domain.ledger.EventMeta;
@@ -12,8 +11,10 @@ import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.collect.Replay;
 import id.usulanhub.pipeline.flow.Batch;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.HashMismatch;
@@ -30,15 +31,15 @@ public final class Normaliser implements PoisonHandler {
     private static final String ACTOR = "normalise";
     private static final String MOVED = "moved to ";
 
-    private final Connectors connectors;
+    private final Mappings mappings;
     private final Reference reference;
     private final KnownHomes known;
     private final InstantSource clock;
     private final Homes homes = new Homes();
     private long assignment = -1;
 
-    public Normaliser(Connectors connectors, Reference reference, KnownHomes known, InstantSource clock) {
-        this.connectors = connectors;
+    public Normaliser(Mappings mappings, Reference reference, KnownHomes known, InstantSource clock) {
+        this.mappings = mappings;
         this.reference = reference;
         this.known = known;
         this.clock = clock;
@@ -60,26 +61,47 @@ public final class Normaliser implements PoisonHandler {
             return;
         }
         homes.clear();
-        known.visit((usulan, key) -> homes.put(Homes.BEFORE_ALL, usulan, key));
+        known.visit((usulan, key, submission) -> homes.put(Homes.BEFORE_ALL, usulan, key, submission));
         assignment = newest;
     }
 
     private void normalise(Delivery delivery, List<Message> messages) {
         Received received = RawRecords.received(delivery);
-        String rawId = RawRecords.rawId(delivery);
-        switch (usulan(received, rawId)) {
+        switch (usulan(delivery, received)) {
             case Outcome.Accepted<Usulan> accepted -> accept(delivery, accepted.value(), messages);
             case Outcome.Rejected<Usulan> rejected ->
-                messages.add(RejectedRecords.message(Rejected.of(received, rawId, rejected.problems())));
+                messages.add(RejectedRecords.message(rejected(delivery, received, rejected.problems())));
         }
     }
 
-    private Outcome<Usulan> usulan(Received received, String rawId) {
-        return connectors
-                .find(received.connector())
-                .map(connector -> connector.normalise(received, rawId, reference))
-                .orElseGet(() -> Outcome.rejected(
-                        new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), received.connector(), "")));
+    private Outcome<Usulan> usulan(Delivery delivery, Received received) {
+        return RawRecords.replay(delivery)
+                .map(replay -> replayed(received, replay))
+                .orElseGet(() -> mappings.running(received.connector())
+                        .map(connector -> connector.normalise(received, RawRecords.rawId(delivery), reference))
+                        .orElseGet(() -> refused(ProblemCode.CONNECTOR_UNKNOWN, received.connector())));
+    }
+
+    /** Read as what it is a copy of, by the version that it names; never over what came after that. */
+    private Outcome<Usulan> replayed(Received received, Replay replay) {
+        UsulanId usulan = new UsulanId(received.connector() + ":" + received.sourceKey());
+        if (homes.haveNewer(RawRecords.offset(replay.of()), usulan)) {
+            return refused(ProblemCode.SUPERSEDED, replay.of());
+        }
+        return mappings.version(received.connector(), replay.mapping())
+                .map(connector -> connector.normalise(received, replay.of(), reference))
+                .orElseGet(() -> refused(ProblemCode.MAPPING_UNKNOWN, received.connector() + " " + replay.mapping()));
+    }
+
+    private static Outcome<Usulan> refused(ProblemCode code, String value) {
+        return Outcome.rejected(new Problem(code, "", Place.wholeRecord(), value, ""));
+    }
+
+    private static Rejected rejected(Delivery delivery, Received received, List<Problem> problems) {
+        Rejected rejected = Rejected.of(received, RawRecords.rawId(delivery), problems);
+        return RawRecords.replay(delivery)
+                .map(replay -> rejected.replaying(replay.of()))
+                .orElse(rejected);
     }
 
     /** A move leaves the old kecamatan before it enters the new one. */
@@ -91,8 +113,13 @@ public final class Normaliser implements PoisonHandler {
                 .map(home -> meta("w:" + rawId, home, usulan.tahun()))
                 .map(meta -> LedgerRecords.message(new UsulanWithdrawn(meta, usulan.id(), MOVED + key)))
                 .ifPresent(messages::add);
-        messages.add(LedgerRecords.message(new UsulanNormalised(meta("n:" + rawId, key, usulan.tahun()), usulan)));
-        homes.put(delivery.offset(), usulan.id(), key);
+        messages.add(LedgerRecords.message(
+                new UsulanNormalised(meta(UsulanNormalised.id(rawId), key, usulan.tahun()), usulan)));
+        homes.put(
+                delivery.offset(),
+                usulan.id(),
+                key,
+                RawRecords.offset(usulan.origin().rawId()));
     }
 
     private EventMeta meta(String id, KodeWilayah key, int tahun) {
@@ -105,8 +132,7 @@ public final class Normaliser implements PoisonHandler {
         ProblemCode code = cause instanceof HashMismatch ? ProblemCode.HASH_MISMATCH : ProblemCode.POISON_RECORD;
         Problem problem =
                 new Problem(code, "", Place.wholeRecord(), "", cause.getClass().getSimpleName());
-        Rejected rejected =
-                Rejected.of(RawRecords.asFarAsKnown(delivery), RawRecords.rawId(delivery), List.of(problem));
-        return List.of(RejectedRecords.message(rejected));
+        return List.of(
+                RejectedRecords.message(rejected(delivery, RawRecords.asFarAsKnown(delivery), List.of(problem))));
     }
 }

@@ -1,7 +1,6 @@
 package id.usulanhub.pipeline.normalise;
 
 import id.usulanhub.connectorkit.Connector;
-import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.usulan.Usulan.Origin;
@@ -18,13 +17,13 @@ import java.util.function.Function;
 public final class Provenance {
 
     private final Function<String, Optional<Delivery>> raw;
-    private final Connectors connectors;
+    private final Mappings mappings;
     private final Reference reference;
 
     /** @param raw the record of the raw topic by its raw id */
-    public Provenance(Function<String, Optional<Delivery>> raw, Connectors connectors, Reference reference) {
+    public Provenance(Function<String, Optional<Delivery>> raw, Mappings mappings, Reference reference) {
         this.raw = raw;
-        this.connectors = connectors;
+        this.mappings = mappings;
         this.reference = reference;
     }
 
@@ -32,7 +31,7 @@ public final class Provenance {
      * How the fields came about.
      *
      * @param mapping the version of the connector that was used here
-     * @param asThen whether it is the one that made the usulan; else the connector was changed since
+     * @param asThen whether it is the one that made the usulan; else that one is no longer known
      */
     public record Traced(String mapping, boolean asThen, List<FieldTrace> fields) {
         public Traced {
@@ -45,8 +44,8 @@ public final class Provenance {
      * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when Kafka does not answer
      */
     public Optional<Traced> of(Origin origin) {
-        return connectors
-                .find(origin.connector())
+        return mappings.version(origin.connector(), origin.mapping())
+                .or(() -> mappings.running(origin.connector()))
                 .flatMap(connector -> raw.apply(origin.rawId()).map(record -> traced(connector, record, origin)));
     }
 

@@ -150,6 +150,11 @@ class FileImporterIT {
         }
 
         @Override
+        public Map<String, byte[]> files() {
+            throw new UnsupportedOperationException("nothing is kept here");
+        }
+
+        @Override
         public List<FieldTrace> trace(Received received, Reference reference) {
             throw new UnsupportedOperationException("nothing is traced here");
         }

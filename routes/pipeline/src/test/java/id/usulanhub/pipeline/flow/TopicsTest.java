@@ -11,7 +11,7 @@ class TopicsTest {
     void every_topic_has_a_file_that_names_it() {
         assertThat(Topics.all())
                 .extracting(Topic::name)
-                .containsExactly(Topics.RAW, Topics.REJECTED, Topics.LEDGER, Topics.LIST);
+                .containsExactly(Topics.RAW, Topics.REJECTED, Topics.LEDGER, Topics.LIST, Topics.REFERENCE);
     }
 
     @Test

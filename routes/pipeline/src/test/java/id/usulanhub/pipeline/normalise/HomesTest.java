@@ -18,7 +18,7 @@ class HomesTest {
 
     @Test
     void a_home_holds_for_the_records_behind_the_one_that_gave_it() {
-        homes.put(5, usulan, Samples.SETU);
+        homes.put(5, usulan, Samples.SETU, 5);
 
         assertThat(homes.before(6, usulan)).contains(Samples.SETU);
         assertThat(homes.before(5, usulan)).isEmpty();
@@ -26,9 +26,9 @@ class HomesTest {
 
     @Test
     void a_batch_that_is_read_again_finds_what_was_true_before_it() {
-        homes.put(Homes.BEFORE_ALL, usulan, Samples.SETU);
-        homes.put(5, usulan, Samples.CIKARANG);
-        homes.put(6, usulan, Samples.SETU);
+        homes.put(Homes.BEFORE_ALL, usulan, Samples.SETU, Homes.BEFORE_ALL);
+        homes.put(5, usulan, Samples.CIKARANG, 5);
+        homes.put(6, usulan, Samples.SETU, 6);
 
         assertThat(homes.before(5, usulan)).contains(Samples.SETU);
         assertThat(homes.before(6, usulan)).contains(Samples.CIKARANG);
@@ -37,11 +37,24 @@ class HomesTest {
 
     @Test
     void putting_a_home_again_forgets_what_an_aborted_attempt_put_behind_it() {
-        homes.put(5, usulan, Samples.CIKARANG);
-        homes.put(6, usulan, Samples.SETU);
+        homes.put(5, usulan, Samples.CIKARANG, 5);
+        homes.put(6, usulan, Samples.SETU, 6);
 
-        homes.put(5, usulan, Samples.CIKARANG);
+        homes.put(5, usulan, Samples.CIKARANG, 5);
 
         assertThat(homes.before(7, usulan)).contains(Samples.CIKARANG);
+    }
+
+    @Test
+    void an_older_submission_is_known_as_older_wherever_the_usulan_lives() {
+        homes.put(5, usulan, Samples.SETU, 5);
+        homes.put(6, usulan, Samples.CIKARANG, 6);
+        homes.put(7, usulan, Samples.CIKARANG, 6);
+
+        assertThat(homes.haveNewer(5, usulan)).isTrue();
+        assertThat(homes.haveNewer(6, usulan)).isFalse();
+        assertThat(homes.haveNewer(9, usulan)).isFalse();
+        assertThat(homes.haveNewer(0, new UsulanId("web-form:" + Samples.sourceKey(2))))
+                .isFalse();
     }
 }

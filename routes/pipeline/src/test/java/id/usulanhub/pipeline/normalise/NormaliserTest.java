@@ -13,6 +13,8 @@ import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.Samples;
+import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.collect.Replay;
 import id.usulanhub.pipeline.flow.Batch;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.HashMismatch;
@@ -56,7 +58,10 @@ class NormaliserTest {
     @Test
     void a_record_of_an_unknown_connector_is_kept_for_the_integrator() {
         Normaliser normaliser = new Normaliser(
-                Connectors.of(List.of(), List.of()), null, nothingKnown, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+                Mappings.running(Connectors.of(List.of(), List.of())),
+                null,
+                nothingKnown,
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC));
 
         List<Message> written = normaliser.normalise(batch(delivery(3, 1, "setu jalan")));
 
@@ -77,7 +82,7 @@ class NormaliserTest {
 
     @Test
     void a_move_is_seen_when_the_home_is_known_from_the_ledger_only() {
-        KnownHomes known = each -> each.accept(WordConnector.id(Samples.received(1, "")), Samples.SETU);
+        KnownHomes known = each -> each.accept(WordConnector.id(Samples.received(1, "")), Samples.SETU, 3);
 
         List<Message> written = normaliser(known).normalise(batch(delivery(9, 1, "cikarang jalan")));
 
@@ -124,9 +129,65 @@ class NormaliserTest {
         assertThat(rejected.problems()).extracting(Problem::code).containsExactly(ProblemCode.HASH_MISMATCH);
     }
 
+    @Test
+    void a_copy_becomes_an_event_of_its_own_that_names_what_was_received() {
+        List<Message> written = normaliser(nothingKnown)
+                .normalise(
+                        batch(delivery(3, 1, "setu jalan"), copy(8, "0-3", "cikarang jalan", WordConnector.VERSION)));
+
+        assertThat(written).extracting(Message::key).containsExactly("32.16.18", "32.16.18", "32.16.09");
+        UsulanNormalised replayed = (UsulanNormalised) event(written.getLast());
+        assertThat(replayed.meta().id()).isEqualTo("n:0-8");
+        assertThat(replayed.usulan().origin().rawId()).isEqualTo("0-3");
+        assertThat(replayed.wasReplayed()).isTrue();
+    }
+
+    @Test
+    void a_copy_of_what_something_newer_has_replaced_changes_nothing() {
+        List<Message> written = normaliser(nothingKnown)
+                .normalise(batch(
+                        delivery(3, 1, "setu jalan"),
+                        delivery(5, 1, "setu jembatan"),
+                        copy(8, "0-3", "setu jalan", WordConnector.VERSION)));
+
+        assertThat(written).extracting(Message::topic).containsExactly(Topics.LEDGER, Topics.LEDGER, Topics.REJECTED);
+        Rejected superseded = rejected(written.getLast());
+        assertThat(superseded.problems()).extracting(Problem::code).containsExactly(ProblemCode.SUPERSEDED);
+        assertThat(superseded.rawId()).isEqualTo("0-8");
+        assertThat(superseded.replayOf()).isEqualTo("0-3");
+    }
+
+    @Test
+    void what_is_newer_is_known_from_the_ledger_after_a_restart() {
+        KnownHomes known = each -> each.accept(WordConnector.id(Samples.received(1, "")), Samples.SETU, 5);
+
+        List<Message> older = normaliser(known).normalise(batch(copy(8, "0-3", "setu jalan", WordConnector.VERSION)));
+        List<Message> newest = normaliser(known).normalise(batch(copy(8, "0-5", "setu jalan", WordConnector.VERSION)));
+
+        assertThat(older).extracting(Message::topic).containsExactly(Topics.REJECTED);
+        assertThat(newest).extracting(Message::topic).containsExactly(Topics.LEDGER);
+    }
+
+    @Test
+    void a_copy_that_names_a_version_that_nobody_knows_is_kept_with_that_problem() {
+        List<Message> written = normaliser(nothingKnown).normalise(batch(copy(8, "0-3", "setu jalan", "ffffffffffff")));
+
+        assertThat(rejected(written.getFirst()).problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.MAPPING_UNKNOWN);
+    }
+
+    private static Delivery copy(long offset, String of, String words, String mapping) {
+        Message copy = RawRecords.copy(Samples.received(1, words), new Replay(of, mapping, "job"));
+        return new Delivery(Topics.RAW, 0, offset, Samples.NOW, copy.key(), copy.headers(), copy.value());
+    }
+
     private Normaliser normaliser(KnownHomes known) {
         return new Normaliser(
-                Connectors.of(List.of(connector), List.of()), null, known, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+                Mappings.running(Connectors.of(List.of(connector), List.of())),
+                null,
+                known,
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     }
 
     private static Batch batch(Delivery... deliveries) {

@@ -47,12 +47,16 @@ class ProvenanceTest {
     @Test
     void a_record_or_a_connector_that_is_gone_has_no_provenance() {
         assertThat(provenance(rawId -> Optional.empty()).of(origin)).isEmpty();
-        assertThat(new Provenance(rawId -> Optional.of(record), Connectors.of(List.of(), List.of()), null).of(origin))
+        assertThat(new Provenance(
+                                rawId -> Optional.of(record),
+                                Mappings.running(Connectors.of(List.of(), List.of())),
+                                null)
+                        .of(origin))
                 .isEmpty();
     }
 
     private Provenance provenance(Function<String, Optional<Delivery>> raw) {
-        return new Provenance(raw, connectors, null);
+        return new Provenance(raw, Mappings.running(connectors), null);
     }
 
     private Origin madeBy(String mapping) {

@@ -18,11 +18,14 @@ import id.usulanhub.pipeline.Samples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A connector for tests: each line is a part, its first word the kecamatan, {@code setu} or {@code cikarang}. */
 public class WordConnector implements Connector {
+
+    static final String VERSION = "0a1b2c3d4e5f";
 
     private final String name;
 
@@ -50,7 +53,12 @@ public class WordConnector implements Connector {
 
     @Override
     public String version() {
-        return "0a1b2c3d4e5f";
+        return VERSION;
+    }
+
+    @Override
+    public Map<String, byte[]> files() {
+        return Map.of("mapping.yaml", name.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
