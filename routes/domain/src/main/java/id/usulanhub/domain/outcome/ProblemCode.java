@@ -34,6 +34,7 @@ public enum ProblemCode {
     ATTACHMENT_UNSUPPORTED(Mender.SOURCE, false),
     ATTACHMENT_TOO_LARGE(Mender.SOURCE, false),
     CELL_ERROR(Mender.SOURCE, false),
+    DIGITS_LOST(Mender.SOURCE, false),
     HASH_MISMATCH(Mender.OPERATOR, false),
     POISON_RECORD(Mender.DEVELOPER, true);
 
