@@ -75,4 +75,13 @@ public interface Connector {
      * @return what was read, or one WORKBOOK_ problem: encrypted, unsupported, unreadable, without table, too large
      */
     Outcome<SheetSummary> readRows(Path file, Consumer<RowPayload> sink);
+
+    /**
+     * What would be taken for what in a file, its rows and their values left out.
+     *
+     * @return what was decided, in a file without a table too; or one WORKBOOK_ problem when it cannot be read
+     */
+    default Outcome<SheetSummary> explainRows(Path file) {
+        return readRows(file, row -> {});
+    }
 }

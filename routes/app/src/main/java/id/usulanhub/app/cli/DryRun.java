@@ -78,7 +78,7 @@ final class DryRun {
     }
 
     private static Received received(RowPayload row, Connector connector) {
-        String hash = Sha256.hex(row.json());
+        String hash = Sha256.hex(row.content());
         return new Received(
                 connector.name(),
                 hash.substring(0, 32),

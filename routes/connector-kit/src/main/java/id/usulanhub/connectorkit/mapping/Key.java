@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.domain.nama.Nama;
+import id.usulanhub.domain.outcome.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +65,24 @@ record Key(List<List<Selector>> alternatives) {
 
     private static List<String> texts(Source source, List<Selector> selectors) {
         return selectors.size() == 1
-                ? List.of(source.at(selectors.getFirst()).text())
+                ? List.of(text(source.at(selectors.getFirst())))
                 : selectors.stream()
-                        .map(selector -> Nama.key(source.at(selector).text()))
+                        .map(selector -> Nama.key(text(source.at(selector))))
                         .toList();
+    }
+
+    /** What is left of a damaged id would make one of many submissions. */
+    private static String text(Scalar scalar) {
+        return scalar.isDamaged() ? "" : scalar.text();
+    }
+
+    /** What is wrong with the source's own id. */
+    List<Problem> problems(Source source) {
+        return alternatives.stream()
+                .filter(selectors -> selectors.size() == 1)
+                .map(selectors -> source.at(selectors.getFirst()))
+                .filter(Scalar::isDamaged)
+                .map(scalar -> scalar.problem(scalar.fault(), "origin.sourceId", ""))
+                .toList();
     }
 }

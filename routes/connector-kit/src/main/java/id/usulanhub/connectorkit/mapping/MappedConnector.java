@@ -91,6 +91,11 @@ record MappedConnector(
     }
 
     @Override
+    public Outcome<SheetSummary> explainRows(Path file) {
+        return sheet == null ? readRows(file, row -> {}) : new SheetReader(sheet, Workbooks.HERE).explain(file);
+    }
+
+    @Override
     public List<Drift> drift(Received received) {
         return switch (reader.checked(received.mediaType(), received.payload())) {
             case Outcome.Accepted<JsonNode> root -> drift(root.value(), received.place());
@@ -116,7 +121,7 @@ record MappedConnector(
 
     private Outcome<List<Part>> parts(JsonNode root, byte[] payload) {
         Source whole = whole(root, "");
-        String sourceKey = key.sourceKey(whole, payload);
+        String sourceKey = key.sourceKey(whole, sheet == null ? payload : RowPayload.content(payload));
         String given = key.sourceId(whole).orElse("");
         List<Repeat.Element> elements = repeat == null ? List.of() : repeat.elements(root);
         if (elements.size() > Repeat.MOST) {
@@ -140,7 +145,7 @@ record MappedConnector(
     }
 
     private Outcome<Usulan> normalise(Source source, Received received, String rawId, Reference reference) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(key.problems(source));
         Draft draft = mapping.read(new Reading(source, empty, reference, problems));
         problems.addAll(DraftRules.problems(draft, reference));
         problems.addAll(manifest.requirements() == Requirements.ENFORCE ? Kelengkapan.problems(draft) : List.of());

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, List<String> items, String written) {
 
     private static final String ERROR = "error";
+    private static final String DIGITS = "digits";
     private static final String XML_TEXT = "#text";
     private static final int MOST_ITEMS = 1_000;
 
@@ -95,11 +96,20 @@ record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, Li
         return number.signum() == 0 ? "0" : number.toPlainString();
     }
 
-    /** An error cell of a sheet says what it shows, an XML element its text; any other object is not a value. */
+    /** Whether it is what a cell shows and not what somebody wrote: an error, or a number without its last digits. */
+    boolean isDamaged() {
+        return fault == ProblemCode.CELL_ERROR || fault == ProblemCode.DIGITS_LOST;
+    }
+
+    /** An error cell of a sheet says what it shows, a number that has lost digits what is left of it, an XML element its text; any other object is not a value. */
     private static Scalar container(JsonNode node, Place place) {
         JsonNode error = node.path(ERROR);
         if (node.size() == 1 && error.isString()) {
             return faulty(error.stringValue(), place, ProblemCode.CELL_ERROR);
+        }
+        JsonNode digits = node.path(DIGITS);
+        if (node.size() == 1 && digits.isString()) {
+            return faulty(digits.stringValue(), place, ProblemCode.DIGITS_LOST);
         }
         JsonNode text = node.path(XML_TEXT);
         return text.isString() ? text(text.stringValue(), place) : faulty("", place, ProblemCode.PAYLOAD_MALFORMED);

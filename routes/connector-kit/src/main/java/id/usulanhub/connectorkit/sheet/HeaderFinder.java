@@ -1,23 +1,52 @@
 package id.usulanhub.connectorkit.sheet;
 
-import id.usulanhub.connectorkit.workbook.SheetRow;
-import java.util.HashSet;
-import java.util.Set;
+import id.usulanhub.connectorkit.workbook.Region;
+import java.util.List;
 
-/** Tells a row of headings from any other. */
-record HeaderFinder(SheetRules rules) {
+/** Tells rows of headings from any other, on one sheet. */
+final class HeaderFinder {
 
-    boolean isHeader(SheetRow row) {
-        Set<String> columns = columnsOf(row);
-        return columns.size() >= rules.atLeast() && columns.containsAll(rules.required());
+    private final SheetRules rules;
+    private final HeadRows heads;
+    private List<String> missing;
+
+    HeaderFinder(SheetRules rules, List<Region> merges) {
+        this.rules = rules;
+        this.heads = new HeadRows(merges);
+        this.missing = rules.required();
     }
 
-    /** The known columns whose headings stand in a row. */
-    Set<String> columnsOf(SheetRow row) {
-        Set<String> columns = new HashSet<>();
-        for (SheetRow.Cell cell : row.cells()) {
-            cell.text().flatMap(rules.columns()::named).ifPresent(columns::add);
+    /** The header that a row begins; null when it begins none. */
+    Header find(Line line, Line next) {
+        int below = next == null ? 0 : next.headings();
+        if (line.headings() == 0 || line.headings() + below < rules.atLeast()) {
+            return null;
         }
-        return columns;
+        if (next != null && heads.isSecond(line.row(), next.row())) {
+            Header two = complete(heads.two(line.row(), next.row()), next.row().number(), 2);
+            if (two != null) {
+                return two;
+            }
+        }
+        return line.headings() < rules.atLeast()
+                ? null
+                : complete(HeadRows.one(line.row()), line.row().number(), 1);
+    }
+
+    /** The required columns that the row which came nearest to a header lacks. */
+    List<String> missing() {
+        return missing;
+    }
+
+    private Header complete(Head head, int bottom, int rows) {
+        Header header = Header.of(head, rules.columns(), bottom, rows);
+        if (header.columns().size() < rules.atLeast()) {
+            return null;
+        }
+        List<String> lacks = rules.required().stream()
+                .filter(column -> !header.columns().containsKey(column))
+                .toList();
+        missing = lacks.size() < missing.size() ? lacks : missing;
+        return lacks.isEmpty() ? header : null;
     }
 }

@@ -28,8 +28,9 @@ final class HeadingPosition {
     private static Optional<String> after(Heading heading, Head head) {
         for (int at = 0; at < head.cells().size(); at++) {
             Head.Cell left = head.cells().get(at);
-            if (left.key().equals(heading.after()) || left.parentKey().equals(heading.after())) {
-                return first(head.cells().subList(at, head.cells().size()), heading, cell -> cell != left);
+            boolean under = left.parentKey().equals(heading.after());
+            if (under || left.key().equals(heading.after())) {
+                return first(head.cells().subList(at, head.cells().size()), heading, cell -> under || cell != left);
             }
         }
         return Optional.empty();

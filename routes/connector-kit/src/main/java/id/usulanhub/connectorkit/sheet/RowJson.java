@@ -5,8 +5,10 @@ import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the rows below one header as JSON. */
@@ -14,59 +16,129 @@ final class RowJson {
 
     private static final int USUAL_SIZE = 1024;
 
-    private final String head;
-    private final Set<Integer> columns = new HashSet<>();
+    /** How a program shows a long number in a narrow cell; what was saved so has lost its digits. */
+    private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?[eE]\\+\\d{1,2}");
 
-    RowJson(SheetRow header) {
-        header.cells().forEach(cell -> columns.add(cell.column()));
-        head = new String(cells(header), StandardCharsets.UTF_8);
+    private static final int LONGEST_EXPONENT = 24;
+
+    private final String head;
+    private final BitSet columns = new BitSet();
+
+    RowJson(Head head) {
+        head.cells().forEach(cell -> columns.set(Header.index(cell.letters())));
+        this.head = headings(head);
     }
 
     /** Cells without a heading are left out: nothing can be taken from them. */
-    RowPayload payload(SheetRow row) {
+    RowPayload payload(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator out = Json.mapper().createGenerator(json)) {
             out.writeStartObject();
             out.writeName("head");
             out.writeRawValue(head);
-            out.writeName("cells");
-            writeCells(out, row);
+            writeCells(out, filled.row());
+            writeAbove(out, above);
+            writePictures(out, pictures);
+            writePlaces(out, filled.at(), above);
             out.writeEndObject();
         }
-        return new RowPayload(row.place(), json.toByteArray());
+        return new RowPayload(filled.row().place(), json.toByteArray(), pictures);
     }
 
-    private byte[] cells(SheetRow row) {
+    private static String headings(Head head) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator out = Json.mapper().createGenerator(json)) {
-            writeCells(out, row);
+            out.writeStartObject();
+            for (Head.Cell cell : head.cells()) {
+                out.writeName(cell.letters());
+                write(out, cell);
+            }
+            out.writeEndObject();
         }
-        return json.toByteArray();
+        return json.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonGenerator out, Head.Cell cell) {
+        if (cell.parent().isEmpty()) {
+            out.writeString(cell.text());
+            return;
+        }
+        out.writeStartArray();
+        out.writeString(cell.parent());
+        out.writeString(cell.text());
+        out.writeEndArray();
     }
 
     private void writeCells(JsonGenerator out, SheetRow row) {
+        out.writeName("cells");
         out.writeStartObject();
         for (SheetRow.Cell cell : row.cells()) {
-            if (columns.contains(cell.column())) {
+            if (columns.get(cell.column())) {
                 out.writeName(cell.letters());
-                write(out, cell.value());
+                write(out, cell);
             }
         }
         out.writeEndObject();
     }
 
-    private static void write(JsonGenerator out, Object value) {
-        switch (value) {
-            case BigDecimal number -> out.writeNumber(number);
-            case Boolean bool -> out.writeBoolean(bool);
-            case SheetRow.Fault fault -> writeFault(out, fault);
-            default -> out.writeString(value.toString());
+    private static void writeAbove(JsonGenerator out, Map<String, Outside> above) {
+        if (!above.isEmpty()) {
+            out.writeName(RowPayload.ABOVE);
+            out.writeStartObject();
+            above.forEach((column, outside) -> {
+                out.writeName(column);
+                write(out, new SheetRow.Cell(0, outside.value()));
+            });
+            out.writeEndObject();
         }
     }
 
-    private static void writeFault(JsonGenerator out, SheetRow.Fault fault) {
+    private static void writePictures(JsonGenerator out, List<RowPicture> pictures) {
+        if (!pictures.isEmpty()) {
+            out.writeName(RowPayload.PICTURES);
+            out.writeStartArray();
+            for (RowPicture picture : pictures) {
+                out.writeStartObject();
+                out.writeStringProperty("file", picture.file());
+                out.writeStringProperty("sha256", picture.sha256());
+                out.writeNumberProperty("size", picture.picture().size());
+                out.writeStringProperty("mediaType", picture.picture().mediaType());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private static void writePlaces(JsonGenerator out, Map<String, String> at, Map<String, Outside> above) {
+        if (!at.isEmpty() || !above.isEmpty()) {
+            out.writeName(RowPayload.AT);
+            out.writeStartObject();
+            at.forEach(out::writeStringProperty);
+            above.forEach((column, outside) -> out.writeStringProperty(column, outside.at()));
+            out.writeEndObject();
+        }
+    }
+
+    private static void write(JsonGenerator out, SheetRow.Cell cell) {
+        switch (cell.value()) {
+            case BigDecimal number when cell.hasLostDigits() -> writeOnly(out, "digits", number.toPlainString());
+            case BigDecimal number -> out.writeNumber(number);
+            case Boolean bool -> out.writeBoolean(bool);
+            case SheetRow.Fault fault -> writeOnly(out, "error", fault.error());
+            case String text when isExponent(text) -> writeOnly(out, "digits", text.strip());
+            default -> out.writeString(cell.value().toString());
+        }
+    }
+
+    private static boolean isExponent(String text) {
+        return text.length() <= LONGEST_EXPONENT
+                && text.indexOf('+') > 0
+                && EXPONENT.matcher(text.strip()).matches();
+    }
+
+    private static void writeOnly(JsonGenerator out, String name, String value) {
         out.writeStartObject();
-        out.writeStringProperty("error", fault.error());
+        out.writeStringProperty(name, value);
         out.writeEndObject();
     }
 }

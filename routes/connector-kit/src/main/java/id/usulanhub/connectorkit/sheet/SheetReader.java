@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads the rows of one connector's files. Whatever a reader does with a hostile file ends in a typed refusal. */
 public final class SheetReader {
@@ -35,23 +36,32 @@ public final class SheetReader {
      * @throws IllegalStateException when the file cannot be opened at all
      */
     public Outcome<SheetSummary> read(Path file, Consumer<RowPayload> sink) {
+        return read(file, sink, TableWalk::summary);
+    }
+
+    /** What would be taken for what in a file, one in which no table is found included. */
+    public Outcome<SheetSummary> explain(Path file) {
+        return read(file, row -> {}, TableWalk::explanation);
+    }
+
+    private Outcome<SheetSummary> read(
+            Path file, Consumer<RowPayload> sink, Function<TableWalk, SheetSummary> summary) {
         try (RowReader rows = workbooks.open(file, rules.limits())) {
-            TableWalk walk = new TableWalk(rules);
+            TableWalk walk = new TableWalk(rules, sink);
             for (SheetInfo sheet = rows.nextSheet(); sheet != null; sheet = rows.nextSheet()) {
-                read(sheet, rows, walk, sink);
+                read(sheet, rows, walk);
             }
-            return Outcome.accepted(walk.summary());
+            return Outcome.accepted(summary.apply(walk));
         } catch (Refusal refusal) {
             return Outcome.rejected(refusal.problem());
         }
     }
 
-    private static void read(SheetInfo sheet, RowReader rows, TableWalk walk, Consumer<RowPayload> sink) {
-        if (!walk.enter(sheet)) {
-            return;
-        }
-        for (SheetRow row = rows.nextRow(); row != null; row = rows.nextRow()) {
-            walk.take(row).ifPresent(sink);
+    private static void read(SheetInfo sheet, RowReader rows, TableWalk walk) {
+        if (walk.enter(sheet)) {
+            for (SheetRow row = rows.nextRow(); row != null; row = rows.nextRow()) {
+                walk.take(row);
+            }
         }
     }
 

@@ -11,25 +11,49 @@ import java.util.TreeMap;
  * @param rows how many rows were handed out
  * @param skipped how many rows and sheets were not, by reason
  * @param examples the first of the skipped ones
+ * @param decisions what was taken for what, in the order of the file; of very many of a kind the first ones
  */
-public record SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> examples) {
+public record SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> examples, List<Decision> decisions) {
 
     /** Why a row or a sheet is no submission. */
     public enum Reason {
         /** Stands above the header row. */
-        ABOVE_HEADER,
+        ABOVE_HEADER(Decision.Kind.TITLE),
+        /** Gives the value of a column for the rows below. */
+        IDENTITY(Decision.Kind.IDENTITY),
         /** Numbers the columns, as (1) (2) (3). */
-        COLUMN_NUMBERS,
+        COLUMN_NUMBERS(Decision.Kind.COLUMN_NUMBERS),
         /** The header once more. */
-        HEADER_AGAIN,
+        HEADER_AGAIN(Decision.Kind.HEADER_AGAIN),
+        /** Gives the value of a column for the rows below, within the table. */
+        GROUP(Decision.Kind.GROUP),
         /** A sum. */
-        TOTAL,
-        /** A single text: the name of a group, a note, a signature. */
-        NOTE,
+        TOTAL(Decision.Kind.TOTAL),
+        /** A single text: a note, the name of a group that the connector does not ask for. */
+        NOTE(Decision.Kind.NOTE),
+        /** Prepared and not filled in. */
+        PREPARED(Decision.Kind.PREPARED),
+        /** Ends the table, as a signature. */
+        END(Decision.Kind.END),
+        /** Stands below the end of the table. */
+        BELOW_END(Decision.Kind.BELOW_END),
+        /** A row that is hidden. */
+        HIDDEN_ROW(Decision.Kind.HIDDEN_ROW),
         /** A sheet that is hidden. */
-        HIDDEN_SHEET,
+        HIDDEN_SHEET(Decision.Kind.HIDDEN_SHEET),
         /** A sheet in which no header was found. */
-        SHEET_WITHOUT_HEADER
+        SHEET_WITHOUT_HEADER(Decision.Kind.SHEET_WITHOUT_HEADER);
+
+        private final Decision.Kind kind;
+
+        Reason(Decision.Kind kind) {
+            this.kind = kind;
+        }
+
+        /** As what it is told. */
+        Decision.Kind kind() {
+            return kind;
+        }
     }
 
     /** A row ({@code Usulan!A3}) or a sheet ({@code Usulan!}) that was left out. */
@@ -38,5 +62,10 @@ public record SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> e
     public SheetSummary {
         skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
         examples = List.copyOf(examples);
+        decisions = List.copyOf(decisions);
+    }
+
+    public SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> examples) {
+        this(rows, skipped, examples, List.of());
     }
 }

@@ -35,6 +35,7 @@ public enum ProblemCode {
     ATTACHMENT_UNSUPPORTED(Mender.SOURCE, false),
     ATTACHMENT_TOO_LARGE(Mender.SOURCE, false),
     CELL_ERROR(Mender.SOURCE, false),
+    DIGITS_LOST(Mender.SOURCE, false),
     MAPPING_UNKNOWN(Mender.OPERATOR, true),
     SUPERSEDED(Mender.OPERATOR, false),
     HASH_MISMATCH(Mender.OPERATOR, false),

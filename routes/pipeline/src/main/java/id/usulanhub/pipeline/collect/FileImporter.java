@@ -110,7 +110,7 @@ public final class FileImporter implements Importer {
         }
 
         private Received received(RowPayload row) {
-            String contentHash = Sha256.hex(row.json());
+            String contentHash = Sha256.hex(row.content());
             Instant now = clock.instant();
             String sourceKey = switch (connector.split(RowPayload.MEDIA_TYPE, row.json())) {
                 case Outcome.Accepted<List<Part>> parts ->

@@ -1,0 +1,102 @@
+package id.usulanhub.connectorkit.sheet;
+
+import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Puts the value above into empty cells and marks of one table, in the columns for which that was declared. */
+final class FillDown {
+
+    private static final Set<String> WORDS = Set.of(
+            "idem", "id.", "sda", "s.d.a", "s.d.a.", "sda.", "s/d/a", "s d a", "ditto", "sama", "sama dengan di atas");
+    private static final Pattern MARKS = Pattern.compile("[-–—=\\s.,]*(?:[\"“”„‟″〃]|''|´´|``)[-–—=\\s.,\"“”„″〃'´`]*");
+    private static final int LONGEST_MARK = 20;
+
+    private final TableRules rules;
+    private final Map<String, Integer> columns;
+    private final Set<String> watched = new LinkedHashSet<>();
+    private final Map<String, Last> last = new HashMap<>();
+    private final Map<Decision.Kind, Map<String, Integer>> counts = new HashMap<>();
+
+    /** The last value of a column, and its row. */
+    private record Last(Object value, int row) {}
+
+    /** @param columns the index of each column of the table */
+    FillDown(TableRules rules, Map<String, Integer> columns) {
+        this.rules = rules;
+        this.columns = columns;
+        watched.addAll(rules.fillDown());
+        watched.addAll(rules.sameAsAbove());
+        watched.retainAll(columns.keySet());
+    }
+
+    /** Nothing above counts any more. */
+    void beginAnew() {
+        last.clear();
+    }
+
+    Filled fill(Filled row) {
+        Filled filled = row;
+        for (String column : watched) {
+            filled = fill(filled, column, CellWords.at(row.row(), columns.get(column)));
+        }
+        return filled;
+    }
+
+    /** How many cells were filled, by column. */
+    Map<String, Integer> counts(Decision.Kind kind) {
+        return counts.getOrDefault(kind, Map.of());
+    }
+
+    private Filled fill(Filled row, String column, SheetRow.Cell cell) {
+        Last above = last.get(column);
+        if (cell == null) {
+            return above == null || !rules.fillDown().contains(column)
+                    ? row
+                    : take(row, column, Decision.Kind.FILLED_DOWN);
+        }
+        if (isMark(cell) && rules.sameAsAbove().contains(column)) {
+            return above == null ? row : take(row, column, Decision.Kind.SAME_AS_ABOVE);
+        }
+        if (above == null || !above.value.equals(cell.value())) {
+            beginInner(column);
+        }
+        last.put(column, new Last(cell.value(), rowOf(row, cell)));
+        return row;
+    }
+
+    private Filled take(Filled row, String column, Decision.Kind kind) {
+        counts.computeIfAbsent(kind, each -> new HashMap<>()).merge(column, 1, Integer::sum);
+        Last above = last.get(column);
+        SheetRow.Cell cell = new SheetRow.Cell(columns.get(column), above.value);
+        return row.with(cell, cell.letters() + above.row);
+    }
+
+    /** Where an outer column changes, what the inner ones had says nothing of the rows below. */
+    private void beginInner(String column) {
+        int level = rules.fillDown().indexOf(column);
+        if (level >= 0) {
+            rules.fillDown().subList(level + 1, rules.fillDown().size()).forEach(last::remove);
+        }
+    }
+
+    /** A cell that was itself filled from a merged one stands further above. */
+    private static int rowOf(Filled row, SheetRow.Cell cell) {
+        String at = row.at().get(cell.letters());
+        return at == null
+                ? row.row().number()
+                : Integer.parseInt(at.substring(cell.letters().length()));
+    }
+
+    private static boolean isMark(SheetRow.Cell cell) {
+        if (!(cell.value() instanceof String text) || text.length() > LONGEST_MARK) {
+            return false;
+        }
+        String plain = CellWords.stripped(text).toLowerCase(Locale.ROOT);
+        return WORDS.contains(plain) || MARKS.matcher(plain).matches();
+    }
+}

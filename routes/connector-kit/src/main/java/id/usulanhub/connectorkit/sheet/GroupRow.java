@@ -1,0 +1,86 @@
+package id.usulanhub.connectorkit.sheet;
+
+import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells rows that name what the rows below belong to: {@code KECAMATAN X}, or a name alone across the table. */
+final class GroupRow {
+
+    private static final Pattern NUMBERING = Pattern.compile("\\(?(?:[ivxIVX]{1,5}|[a-hA-H]|\\d{1,3})[.)]?");
+    private static final int LONGEST = 80;
+    private static final int MOST_WORDS = 6;
+
+    private final List<String> levels;
+    private final Labels labels;
+    private final MergedCells merges;
+
+    /** Where the last unlabelled one stood, and its level. */
+    private int lastRow = -1;
+
+    private int lastLevel;
+
+    /** @param levels the columns of groups, the outermost first */
+    GroupRow(List<String> levels, Columns columns, MergedCells merges) {
+        this.levels = levels;
+        this.labels = new Labels(columns, levels::contains);
+        this.merges = merges;
+    }
+
+    /**
+     * The column and the value that a row gives.
+     *
+     * @param next the row after it, by which is told which of several levels an unlabelled name is of; null at the end
+     */
+    Optional<IdentityLine.Pair> read(SheetRow row, SheetRow next, Table table) {
+        SheetRow.Cell name = levels.isEmpty() ? null : name(row);
+        if (name == null) {
+            return Optional.empty();
+        }
+        String text = CellWords.of(name);
+        Optional<Labels.Labelled> labelled =
+                labels.withColon(text).filter(found -> !found.value().isEmpty()).or(() -> labels.before(text));
+        return labelled.or(() -> unlabelled(row, next, table))
+                .map(found -> new IdentityLine.Pair(
+                        found.column(), new Outside(found.value(), name.letters() + row.number())));
+    }
+
+    private Optional<Labels.Labelled> unlabelled(SheetRow row, SheetRow next, Table table) {
+        if (next == null || !isName(row, table)) {
+            return Optional.empty();
+        }
+        boolean within = lastRow == row.number() - 1;
+        boolean outer = isName(next, table) && !table.isWhole(next);
+        int innermost = levels.size() - 1;
+        lastLevel = within ? Math.min(lastLevel + 1, innermost) : outer ? 0 : innermost;
+        lastRow = row.number();
+        return Optional.of(
+                new Labels.Labelled(levels.get(lastLevel), Labels.withoutNumbering(CellWords.of(name(row)))));
+    }
+
+    /** Whether it is a short name alone, in a merged cell or where the table begins. */
+    private boolean isName(SheetRow row, Table table) {
+        SheetRow.Cell name = name(row);
+        if (name == null) {
+            return false;
+        }
+        String text = CellWords.of(name);
+        boolean first = table.columnsBefore(name.column()) < 2 && !table.isRequired(name.column());
+        return text.length() <= LONGEST
+                && text.split("\\s+").length <= MOST_WORDS
+                && !Endings.isNote(text)
+                && (merges.isWide(row, name) || first);
+    }
+
+    /** The only text of a row, besides a number or letter before it; null when it has more. */
+    private static SheetRow.Cell name(SheetRow row) {
+        SheetRow.Cell last = row.cells().getLast();
+        boolean alone = row.cells().size() == 1
+                || row.cells().size() == 2
+                        && NUMBERING
+                                .matcher(CellWords.of(row.cells().getFirst()))
+                                .matches();
+        return alone && !CellWords.isFigure(last) && last.value() instanceof String ? last : null;
+    }
+}

@@ -1,0 +1,51 @@
+package id.usulanhub.connectorkit.sheet;
+
+import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The headings of a table that was found.
+ *
+ * @param head what stands in them
+ * @param columns the index of each known column, by name
+ * @param bottom the last row of the header, 1-based
+ * @param rows one or two
+ */
+record Header(Head head, Map<String, Integer> columns, int bottom, int rows) {
+
+    static Header of(Head head, Columns known, int bottom, int rows) {
+        Map<String, Integer> columns = new HashMap<>();
+        known.letters(head).forEach((name, letters) -> columns.put(name, index(letters)));
+        return new Header(head, columns, bottom, rows);
+    }
+
+    /** Whether it says the same as another in the same columns. */
+    boolean isSame(Header other) {
+        return columns.equals(other.columns)
+                && head.cells().size() == other.head.cells().size();
+    }
+
+    /** The name of the column with an index; empty when it is not known. */
+    String name(int column) {
+        return columns.entrySet().stream()
+                .filter(each -> each.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    boolean hasValue(SheetRow row, String column) {
+        Integer index = columns.get(column);
+        return index != null && CellWords.at(row, index) != null;
+    }
+
+    /** 0 for {@code A}, 26 for {@code AA}. */
+    static int index(String letters) {
+        int index = 0;
+        for (int at = 0; at < letters.length(); at++) {
+            index = index * 26 + letters.charAt(at) - 'A' + 1;
+        }
+        return index - 1;
+    }
+}

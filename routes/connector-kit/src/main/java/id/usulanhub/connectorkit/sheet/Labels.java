@@ -1,0 +1,108 @@
+package id.usulanhub.connectorkit.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Finds labels before values: {@code Kelurahan : X}, {@code KEC. X}.
+ *
+ * @param asked whether a column may be labelled here
+ */
+record Labels(Columns columns, Predicate<String> asked) {
+
+    private static final Pattern NUMBERING = Pattern.compile("^\\(?(?:[ivxIVX]{1,5}|[a-hA-H]|\\d{1,3})[.)]\\s*");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    private static final Pattern FILLERS = Pattern.compile("[.…_\\-\\s]*");
+    private static final List<String> NO_NAME_BEGINS_SO =
+            List.of("dan", "se", "yang", "di", "untuk", "dengan", "oleh", "atau", "ke", "dari", "per");
+    private static final int MOST_LABEL_WORDS = 4;
+    private static final int MOST_NAME_WORDS = 5;
+    private static final int LONGEST_LABEL = 60;
+
+    /** A label's column and what stands after it. */
+    record Labelled(String column, String value) {}
+
+    /** The column that a label means, when it is one that is asked for. */
+    Optional<String> column(String label) {
+        return label.length() > LONGEST_LABEL
+                ? Optional.empty()
+                : columns.named(CellWords.stripped(withoutNumbering(CellWords.stripped(label))))
+                        .filter(asked);
+    }
+
+    /** {@code label : value}; the value may be empty. */
+    Optional<Labelled> withColon(String line) {
+        int colon = line.indexOf(':');
+        return colon <= 0
+                ? Optional.empty()
+                : column(line.substring(0, colon))
+                        .map(column -> new Labelled(column, value(line.substring(colon + 1))));
+    }
+
+    /** {@code KECAMATAN X}: a label, then a name and nothing more. */
+    Optional<Labelled> before(String line) {
+        String text = withoutNumbering(CellWords.stripped(line));
+        Labelled longest = null;
+        int words = 0;
+        for (int at = 1; at < text.length() && words < MOST_LABEL_WORDS; at++) {
+            if (Character.isLetter(text.charAt(at - 1)) && !Character.isLetter(text.charAt(at))) {
+                words++;
+                longest = labelled(text, at).orElse(longest);
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** {@code ... TAHUN ANGGARAN 2027} at the end of a title. */
+    Optional<Labelled> yearAtEnd(String line) {
+        String text = CellWords.stripped(line);
+        int year = text.length() - 4;
+        if (year < 2 || !YEAR.matcher(text.substring(year)).matches()) {
+            return Optional.empty();
+        }
+        String before = CellWords.stripped(text.substring(0, year));
+        for (int at = before.length() - 1, words = 0; at >= 0 && words < 2; at--) {
+            if (at == 0 || Character.isWhitespace(before.charAt(at - 1))) {
+                words++;
+                Optional<String> column = column(before.substring(at)).filter("tahun"::equals);
+                if (column.isPresent()) {
+                    return Optional.of(new Labelled(column.get(), text.substring(year)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A value without colon and blanks before it; empty where there are only dots to write on. */
+    static String value(String text) {
+        String plain = CellWords.stripped(text);
+        String bare = plain.startsWith(":") ? CellWords.stripped(plain.substring(1)) : plain;
+        return FILLERS.matcher(bare).matches() ? "" : bare;
+    }
+
+    static String withoutNumbering(String text) {
+        return NUMBERING.matcher(text).replaceFirst("");
+    }
+
+    private Optional<Labelled> labelled(String text, int at) {
+        String value = value(text.substring(at).replaceFirst("^[.\\s:]+", ""));
+        return isName(value)
+                ? column(text.substring(0, at))
+                        .filter(column ->
+                                !column.equals("tahun") || YEAR.matcher(value).matches())
+                        .map(column -> new Labelled(column, value))
+                : Optional.empty();
+    }
+
+    private static boolean isName(String value) {
+        String[] words = value.toLowerCase(Locale.ROOT).split("\\s+");
+        return !value.isEmpty()
+                && Character.isLetterOrDigit(value.charAt(0))
+                && words.length <= MOST_NAME_WORDS
+                && !NO_NAME_BEGINS_SO.contains(words[0])
+                && !words[0].startsWith("se-");
+    }
+}

@@ -1,0 +1,232 @@
+package id.usulanhub.connectorkit.sheet;
+
+import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
+import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Goes through the rows of one sheet, never holding more than two: looks for headers, and tells submissions from what
+ * stands above, between and below them. In doubt a row is a submission, so that nothing is lost.
+ */
+final class SheetWalk {
+
+    private final OnSheet sheet;
+    private final Labels labels;
+    private final Context context;
+    private final MergedCells merges;
+    private final HeaderFinder finder;
+    private final GroupRow groups;
+    private final RowPictures pictures;
+    private Line held;
+    private Table table;
+    private boolean ended;
+    private int secondHeadRow;
+    private boolean headAgain;
+    private long rows;
+
+    SheetWalk(OnSheet sheet) {
+        TableRules rules = sheet.rules().table();
+        this.sheet = sheet;
+        this.labels = new Labels(sheet.rules().columns(), rules::standsOutside);
+        this.context = new Context(rules.groups());
+        this.merges = new MergedCells(sheet.info().merges());
+        this.finder = new HeaderFinder(sheet.rules(), sheet.info().merges());
+        this.groups = new GroupRow(rules.groups(), sheet.rules().columns(), merges);
+        this.pictures = new RowPictures(sheet.info().pictures());
+        name(rules.sheetName());
+    }
+
+    void take(SheetRow row) {
+        Line next = Line.of(row, sheet.rules().columns());
+        if (held != null) {
+            step(held, next);
+        }
+        held = next;
+    }
+
+    /** After the last row. */
+    void leave() {
+        if (held != null) {
+            step(held, null);
+        }
+        close();
+        if (table == null) {
+            sheet.decisions().skip(sheet.place(""), Reason.SHEET_WITHOUT_HEADER, String.join(", ", finder.missing()));
+        }
+        pictures.left().forEach(cell -> sheet.decisions().tell(Decision.Kind.PICTURE_LEFT, sheet.place(cell), ""));
+    }
+
+    boolean hasTable() {
+        return table != null;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    private void name(String column) {
+        if (!column.isEmpty()) {
+            Labels words = new Labels(sheet.rules().columns(), column::equals);
+            SheetName.value(sheet.info().name(), words).ifPresent(name -> {
+                context.line(column, new Outside(name, ""));
+                sheet.decisions().tell(new Decision(Decision.Kind.SHEET_NAME, sheet.place(""), column, name));
+            });
+        }
+    }
+
+    private void step(Line line, Line next) {
+        SheetRow row = line.row();
+        merges.enter(row);
+        if (row.number() == secondHeadRow) {
+            secondOfHeader(row);
+            return;
+        }
+        boolean searched = table != null || row.number() <= sheet.rules().within();
+        Header header = searched ? finder.find(line, next) : null;
+        if (header != null && !standsAbove(row, next, header)) {
+            header(row, header);
+        } else if (table == null) {
+            above(row);
+        } else if (ended) {
+            belowEnd(row);
+        } else {
+            within(row, next == null ? null : next.row());
+            table.passed(row);
+        }
+    }
+
+    /** Whether a row that spans a row of headings is a title or a line of values, and no part of the header. */
+    private boolean standsAbove(SheetRow row, Line next, Header header) {
+        return header.rows() == 2
+                && finder.find(next, null) != null
+                && (row.cells().size() == 1 || !IdentityLine.above(row, labels).isEmpty());
+    }
+
+    private void secondOfHeader(SheetRow row) {
+        if (headAgain) {
+            sheet.decisions().count(row.place(), Reason.HEADER_AGAIN);
+        }
+    }
+
+    private void header(SheetRow row, Header header) {
+        secondHeadRow = header.rows() == 2 ? header.bottom() : 0;
+        headAgain = table != null && !ended && table.header().isSame(header);
+        if (headAgain) {
+            sheet.decisions().skip(row, Reason.HEADER_AGAIN);
+            return;
+        }
+        close();
+        table = new Table(sheet, header, context);
+        ended = false;
+        sheet.decisions().tell(Decision.Kind.HEADER, row.place(), Integer.toString(header.rows()));
+        header.head().cells().forEach(cell -> tell(cell, header));
+    }
+
+    private void tell(Head.Cell cell, Header header) {
+        String column = header.name(Header.index(cell.letters()));
+        sheet.decisions()
+                .tell(new Decision(
+                        column.isEmpty() ? Decision.Kind.HEADING_UNKNOWN : Decision.Kind.COLUMN,
+                        sheet.place(cell.letters() + header.bottom()),
+                        column,
+                        cell.parent().isEmpty() ? cell.text() : cell.parent() + " / " + cell.text()));
+    }
+
+    private void close() {
+        if (table != null) {
+            rows += table.rows();
+            table.close();
+        }
+    }
+
+    private void above(SheetRow row) {
+        List<IdentityLine.Pair> pairs = IdentityLine.above(row, labels);
+        if (pairs.isEmpty()) {
+            sheet.decisions().skip(row, Reason.ABOVE_HEADER);
+        } else {
+            outside(pairs, Reason.IDENTITY);
+        }
+    }
+
+    private void within(SheetRow row, SheetRow next) {
+        Filled filled = table.merged(row, merges);
+        boolean whole = table.isWhole(filled.row());
+        if (Totals.areColumnNumbers(row, table.isFresh())) {
+            sheet.decisions().skip(row, Reason.COLUMN_NUMBERS);
+        } else if (Totals.isTotal(row, merges)) {
+            sheet.decisions().skip(row, Reason.TOTAL);
+        } else if (whole ? Endings.isSure(row) : Endings.isLikely(row)) {
+            end(row);
+        } else if (whole) {
+            table.submit(filled, pictures);
+        } else {
+            doubtful(row, filled, next);
+        }
+    }
+
+    private void end(SheetRow row) {
+        sheet.decisions().skip(row, Reason.END);
+        context.endGroups();
+        table.beginGroup();
+        ended = true;
+    }
+
+    /** A row that is neither whole nor plainly something else. */
+    private void doubtful(SheetRow row, Filled filled, SheetRow next) {
+        List<IdentityLine.Pair> pairs = IdentityLine.within(row, labels);
+        Optional<IdentityLine.Pair> group = pairs.isEmpty() ? groups.read(row, next, table) : Optional.empty();
+        if (!pairs.isEmpty()) {
+            table.beginGroup();
+            outside(pairs, Reason.IDENTITY);
+        } else if (group.isPresent()) {
+            table.beginGroup();
+            outside(List.of(group.get()), Reason.GROUP);
+        } else if (table.isPrepared(filled.row())) {
+            sheet.decisions().skip(row, Reason.PREPARED);
+        } else if (isNote(filled.row())) {
+            sheet.decisions().skip(row, Reason.NOTE);
+        } else {
+            table.submit(filled, pictures);
+        }
+    }
+
+    /** Texts that stand alone are notes, except where a proposal must stand and the table goes on. */
+    private boolean isNote(SheetRow row) {
+        SheetRow.Cell first = row.cells().getFirst();
+        boolean saysSo = Endings.isNote(CellWords.of(first));
+        boolean proposal = table.isRequired(first.column()) && table.isNext(row) && !merges.isWide(row, first);
+        return row.cells().size() == 1 ? saysSo || !proposal : row.cells().size() == 2 && saysSo;
+    }
+
+    private void belowEnd(SheetRow row) {
+        Filled filled = table.merged(row, merges);
+        List<IdentityLine.Pair> pairs = Endings.isLikely(row) ? List.of() : IdentityLine.above(row, labels);
+        if (table.isWhole(filled.row()) && !Endings.isSure(row) && !Totals.isTotal(row, merges)) {
+            ended = false;
+            sheet.decisions().tell(Decision.Kind.RESUMED, row.place(), Decisions.words(row));
+            table.submit(filled, pictures);
+            table.passed(row);
+        } else if (pairs.isEmpty()) {
+            sheet.decisions().skip(row, Reason.BELOW_END);
+        } else {
+            outside(pairs, Reason.IDENTITY);
+        }
+    }
+
+    /** The row gives values for the rows below. */
+    private void outside(List<IdentityLine.Pair> pairs, Reason reason) {
+        sheet.decisions().count(sheet.place(pairs.getFirst().outside().at()), reason);
+        for (IdentityLine.Pair pair : pairs) {
+            boolean isGroup = sheet.rules().table().groups().contains(pair.column()) && table != null;
+            if (isGroup) {
+                context.group(pair.column(), pair.outside());
+            } else {
+                context.line(pair.column(), pair.outside());
+            }
+            String text = CellWords.of(new SheetRow.Cell(0, pair.outside().value()));
+            sheet.decisions()
+                    .tell(new Decision(reason.kind(), sheet.place(pair.outside().at()), pair.column(), text));
+        }
+    }
+}

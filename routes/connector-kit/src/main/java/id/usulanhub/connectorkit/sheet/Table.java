@@ -1,0 +1,173 @@
+package id.usulanhub.connectorkit.sheet;
+
+import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
+import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One table of a sheet: what is below one header. */
+final class Table {
+
+    /** So many cells under known headings make a row one that somebody filled in. */
+    private static final int CELLS_OF_A_SUBMISSION = 3;
+
+    private final OnSheet sheet;
+    private final Header header;
+    private final Context context;
+    private final RowJson json;
+    private final FillDown fill;
+    private final BitSet known = new BitSet();
+    private final Map<String, Integer> merged = new TreeMap<>();
+    private final Map<String, Integer> figures = new TreeMap<>();
+    private int least;
+    private int lastRow;
+    private long rows;
+    private long formulas;
+    private long pictures;
+
+    Table(OnSheet sheet, Header header, Context context) {
+        this.sheet = sheet;
+        this.header = header;
+        this.context = context;
+        this.json = new RowJson(header.head());
+        this.fill = new FillDown(sheet.rules().table(), header.columns());
+        this.lastRow = header.bottom();
+        this.least = Math.min(CELLS_OF_A_SUBMISSION, sheet.rules().atLeast());
+        header.columns().values().forEach(known::set);
+    }
+
+    Header header() {
+        return header;
+    }
+
+    boolean isFresh() {
+        return rows == 0;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Whether a row comes right after the last one of the table. */
+    boolean isNext(SheetRow row) {
+        return row.number() == lastRow + 1;
+    }
+
+    /** The row has been dealt with. */
+    void passed(SheetRow row) {
+        lastRow = row.number();
+    }
+
+    void beginGroup() {
+        fill.beginAnew();
+    }
+
+    /** The row with what merged cells above say of it; figures of several rows are left to the first of them. */
+    Filled merged(SheetRow row, MergedCells merges) {
+        return merges.fill(row, header.bottom(), this::takesMerged);
+    }
+
+    /** Whether somebody filled it in as a submission: the required columns and a few more. */
+    boolean isWhole(SheetRow row) {
+        int filled = 0;
+        for (SheetRow.Cell cell : row.cells()) {
+            filled += known.get(cell.column()) ? 1 : 0;
+        }
+        return filled >= least && sheet.rules().required().stream().allMatch(column -> has(row, column));
+    }
+
+    /** Whether nothing stands in it but its number and what formulas or zeros make of nothing. */
+    boolean isPrepared(SheetRow row) {
+        int first = Header.index(header.head().cells().getFirst().letters());
+        return row.cells().stream()
+                .allMatch(
+                        cell -> CellWords.isFigure(cell) && (cell.formula() || cell.column() == first || isZero(cell)));
+    }
+
+    /** Whether a column must have a value in each row. */
+    boolean isRequired(int column) {
+        return sheet.rules().required().stream()
+                .anyMatch(name -> header.columns().getOrDefault(name, -1) == column);
+    }
+
+    /** How many of the table's columns stand to the left of one. */
+    long columnsBefore(int column) {
+        return header.head().cells().stream()
+                .filter(cell -> Header.index(cell.letters()) < column)
+                .count();
+    }
+
+    /** The row is a submission. */
+    void submit(Filled row, RowPictures onRows) {
+        if (row.row().hidden() && !takesHidden(row.row())) {
+            return;
+        }
+        Filled filled = fill.fill(row);
+        RowPayload payload =
+                json.payload(filled, context.all(), onRows.take(row.row().number()));
+        rows++;
+        pictures += payload.pictures().size();
+        for (SheetRow.Cell cell : row.row().cells()) {
+            formulas += cell.formula() ? 1 : 0;
+        }
+        sheet.sink().accept(payload);
+    }
+
+    /** Tells what was done to its rows. */
+    void close() {
+        String place = sheet.place("A" + header.bottom());
+        tell(Decision.Kind.ROWS, place, rows);
+        tell(Decision.Kind.PICTURES, place, pictures);
+        tell(Decision.Kind.FORMULAS, place, formulas);
+        tell(Decision.Kind.FILLED_DOWN, fill.counts(Decision.Kind.FILLED_DOWN));
+        tell(Decision.Kind.SAME_AS_ABOVE, fill.counts(Decision.Kind.SAME_AS_ABOVE));
+        tell(Decision.Kind.MERGED, merged);
+        tell(Decision.Kind.MERGED_FIGURE, figures);
+    }
+
+    private boolean takesMerged(int column) {
+        String name = header.name(column);
+        TableRules rules = sheet.rules().table();
+        boolean takes = !rules.amounts().contains(name) || rules.fillDown().contains(name);
+        (takes ? merged : figures).merge(name, 1, Integer::sum);
+        return takes;
+    }
+
+    private boolean takesHidden(SheetRow row) {
+        boolean reads = sheet.rules().table().hiddenRows();
+        if (reads) {
+            sheet.decisions().tell(Decision.Kind.HIDDEN_ROW, row.place(), "read");
+        } else {
+            sheet.decisions().skip(row, Reason.HIDDEN_ROW);
+        }
+        return reads;
+    }
+
+    private boolean has(SheetRow row, String column) {
+        return header.hasValue(row, column)
+                || context.all().containsKey(column)
+                || sheet.rules().table().fillDown().contains(column);
+    }
+
+    private static boolean isZero(SheetRow.Cell cell) {
+        return cell.value() instanceof BigDecimal number && number.signum() == 0;
+    }
+
+    private void tell(Decision.Kind kind, String place, long count) {
+        if (count > 0 || kind == Decision.Kind.ROWS) {
+            sheet.decisions().tell(kind, place, Long.toString(count));
+        }
+    }
+
+    private void tell(Decision.Kind kind, Map<String, Integer> counts) {
+        counts.forEach((column, count) ->
+                sheet.decisions().tell(new Decision(kind, place(column), column, Integer.toString(count))));
+    }
+
+    private String place(String column) {
+        Integer index = header.columns().get(column);
+        return sheet.place((index == null ? "A" : SheetRow.Cell.letters(index)) + header.bottom());
+    }
+}
