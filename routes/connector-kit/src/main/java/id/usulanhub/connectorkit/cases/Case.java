@@ -1,16 +1,19 @@
 package id.usulanhub.connectorkit.cases;
 
+import id.usulanhub.connectorkit.sheettext.SheetText;
+import id.usulanhub.connectorkit.sheettext.SheetTextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * One case of a connector: a folder with what a channel sends ({@code input.} and its kind) and what must come of it
- * ({@code expected.json}).
+ * ({@code expected.json}). A workbook is sent as it is, or written as text ({@code input.sheet.yaml}).
  *
  * @param name the folder's name, which says what the case is about
  */
@@ -32,6 +35,16 @@ public record Case(String name, Path input, Path expected) {
         try (Stream<Path> folders = Files.list(connectorFolder.resolve("cases"))) {
             return folders.filter(Files::isDirectory).sorted().map(Case::read).toList();
         }
+    }
+
+    /**
+     * What somebody does with the file that is sent; where it is written as text, the real one is made of it and is there
+     * only so long.
+     *
+     * @throws IllegalArgumentException when that text is not as its schema wants it
+     */
+    public <T> T withFile(Function<Path, T> use) {
+        return input.endsWith(SheetText.INPUT) ? SheetTextFile.with(SheetText.read(input), use) : use.apply(input);
     }
 
     /** Of the input. */

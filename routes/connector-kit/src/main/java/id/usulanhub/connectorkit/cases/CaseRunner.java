@@ -61,7 +61,7 @@ public final class CaseRunner {
         if (connector.manifest().transport() == Manifest.Transport.SPREADSHEET) {
             Consumer<RowPayload> sink = row ->
                     problems.addAll(split(new Input(row.place(), RowPayload.MEDIA_TYPE, row.json()), submissions));
-            problems.addAll(connector.readRows(each.input(), sink).problems());
+            problems.addAll(each.withFile(file -> connector.readRows(file, sink).problems()));
         } else {
             problems.addAll(split(new Input("", each.mediaType(), Files.readAllBytes(each.input())), submissions));
         }
@@ -80,8 +80,8 @@ public final class CaseRunner {
     private record Input(String row, String mediaType, byte[] payload) {}
 
     private void rows(Case each, ArrayNode results) {
-        Outcome<SheetSummary> read = connector.readRows(
-                each.input(), row -> submission(new Input(row.place(), RowPayload.MEDIA_TYPE, row.json()), results));
+        Outcome<SheetSummary> read = each.withFile(file -> connector.readRows(
+                file, row -> submission(new Input(row.place(), RowPayload.MEDIA_TYPE, row.json()), results)));
         if (!read.problems().isEmpty()) {
             results.add(problems("", read.problems()));
         }

@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.cases.Case;
 import id.usulanhub.connectorkit.cases.CaseRunner;
 import id.usulanhub.connectorkit.folder.ConnectorFile;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.sheettext.SheetText;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -79,8 +80,13 @@ public record Subject(
                 .filter(file -> file.matches("cases/[^/]+/input\\.[^/]+"))
                 .map(file -> folder.resolve(file).getParent().getFileName().toString())
                 .distinct()
+                .filter(name -> isReadable(folder.resolve("cases").resolve(name).resolve(SheetText.INPUT)))
                 .map(name -> run(runner, Case.of(folder, name)))
                 .toList();
+    }
+
+    private static boolean isReadable(Path sheet) {
+        return !Files.exists(sheet) || SheetText.check(sheet, "").findings().isEmpty();
     }
 
     private static Tried run(CaseRunner runner, Case each) {

@@ -8,8 +8,11 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
 import id.usulanhub.connectorkit.Finding;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,20 @@ public record ConnectorFile(String path, JsonNode root, List<Finding> findings) 
     /** @param kind {@code manifest} or {@code mapping} */
     public static ConnectorFile read(Path folder, String kind) {
         return read(ConnectorFolder.of(folder), kind);
+    }
+
+    /**
+     * Any file of a connector that has a schema.
+     *
+     * @param path as findings name it
+     * @param kind the schema {@code connector/<kind>.schema.json}
+     */
+    public static ConnectorFile read(Path file, String path, String kind) {
+        try {
+            return parsed(path, kind, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param kind {@code manifest} or {@code mapping} */

@@ -35,9 +35,9 @@ final class Extracts {
             "rw", numbered("(?:rw|rt[\\s.:]{0,5}\\d{1,3}\\s{0,2}/)"),
             "rt", numbered("rt"));
 
-    /** Words at which one part of an address ends and another begins. */
+    /** Signs, coordinates and words at which one part of an address ends and another begins. */
     private static final Pattern NEXT_PART = Pattern.compile(
-            "[,;:/()\\n\\t]|(?:^|\\s)(?:-|rt|rw|kecamatan|kec|kabupaten|kab|kota|kelurahan|kel|desa|ds|dusun|dsn|jl|jln|jalan|"
+            "[,;:/()\\n\\t]|\\s[+-]?\\d{1,3}[.,]\\d{3}|(?:^|\\s)(?:-|rt|rw|kecamatan|kec|kabupaten|kab|kota|kelurahan|kel|desa|ds|dusun|dsn|jl|jln|jalan|"
                     + "kampung|kp|provinsi|prov)(?=[\\s.:]|$)",
             Pattern.CASE_INSENSITIVE);
 

@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.domain.nama.Nama;
+import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.outcome.Written;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,6 +42,22 @@ interface Field<T> {
             return scalar.isBlank()
                     ? reading.missing(scalar, name, otherwise)
                     : reading.taken(scalar, verb.read(scalar, name, reading.reference()));
+        }
+    }
+
+    /**
+     * A field for which what the hub knows stands where nothing is written.
+     *
+     * @param otherwise what it knows
+     */
+    record Known<T>(Field<T> field, Function<Reference, T> otherwise) implements Field<T> {
+
+        @Override
+        public Written<T> read(Reading reading) {
+            Written<T> written = field.read(reading);
+            return written.isBlank()
+                    ? new Written<>(otherwise.apply(reading.reference()), "", written.place())
+                    : written;
         }
     }
 

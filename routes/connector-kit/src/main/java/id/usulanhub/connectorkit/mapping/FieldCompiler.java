@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.domain.nama.Nama;
+import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.usulan.Usulan;
@@ -36,6 +37,9 @@ final class FieldCompiler {
     /** In the place of an attribute's name: each that the kamus declares. */
     static final String DECLARED = "*";
 
+    /** The planning year that the hub collects for. */
+    private static final String OPEN = "open";
+
     private static final int LONGEST_TEXT = 5_000;
 
     private final JsonNode fields;
@@ -61,7 +65,7 @@ final class FieldCompiler {
 
     Mapping mapping() {
         return new Mapping(
-                rule("tahun", this::integer),
+                rule("tahun", this::tahun),
                 rule("wilayah", this::wilayah),
                 rule("alamat", this::text),
                 rule("kamus", looked(Verbs.kamus())),
@@ -116,8 +120,8 @@ final class FieldCompiler {
     }
 
     /** @param with the rule's own transforms */
-    private Taking taking(String name, Selector selector, JsonNode with) {
-        Taking taking = new Taking(List.of(selector), Transforms.compile(with, tables));
+    private Taking taking(String name, List<Selector> from, JsonNode with) {
+        Taking taking = new Taking(from, Transforms.compile(with, tables));
         if (Transforms.translates(with)) {
             tellOptions(name, taking, null);
         }
@@ -151,6 +155,22 @@ final class FieldCompiler {
         return words.append(rule.has("when") ? " when" : "").toString();
     }
 
+    /** The open year where the file says so, for whatever comes or for what says no year itself. */
+    private Field<Integer> tahun(String name, JsonNode rule) {
+        if (isOpen(rule, "const")) {
+            return new Field.Known<>(Field.fixed(null), Reference::tahun);
+        }
+        return isOpen(rule, "else")
+                ? new Field.Known<>(
+                        new Field.Single<>(name, untold(rule, "integer"), Verbs.integer(), Else.of(null)),
+                        Reference::tahun)
+                : integer(name, rule);
+    }
+
+    private static boolean isOpen(JsonNode rule, String member) {
+        return rule.path(member).asString("").equals(OPEN);
+    }
+
     private Field<Integer> integer(String name, JsonNode rule) {
         return rule.has("const")
                 ? Field.fixed(rule.path("const").asInt())
@@ -170,10 +190,10 @@ final class FieldCompiler {
     }
 
     private Field<Wilayah> wilayah(String name, JsonNode rule) {
-        List<Selector> from = selectors.of(rule.path("from"));
+        JsonNode from = rule.path("from");
         return new Field.Lokasi(
-                taking(name, from.getFirst(), rule.path("with")),
-                taking(name, from.getLast(), rule.path("with")),
+                taking(name, selectors.of(from.path(0)), rule.path("with")),
+                taking(name, selectors.of(from.path(1)), rule.path("with")),
                 !isProblem(rule),
                 rule.path("without-desa").asString("").equals("problem"));
     }
@@ -227,6 +247,9 @@ final class FieldCompiler {
     }
 
     private Field<BigDecimal> atribut(String name, JsonNode rule) {
+        if (rule.has("const")) {
+            return Field.fixed(rule.path("const").decimalValue());
+        }
         if (rule.has("boolean")) {
             return yesOrNo(name, rule);
         }

@@ -91,9 +91,13 @@ record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, Li
                 : faulty(number.toString(), place, ProblemCode.OUT_OF_RANGE);
     }
 
-    /** The digits of a number of bearable size. */
+    /** The digits of a number of bearable size; a whole one has no point, as programs write 700101.0 for the id 700101. */
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        BigDecimal least = number.stripTrailingZeros();
+        return (least.scale() <= 0 ? least : number).toPlainString();
     }
 
     /** Whether it is what a cell shows and not what somebody wrote: an error, or a number without its last digits. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FileUnknown implements Rule {
 
     private static final Pattern KNOWN = Pattern.compile("manifest\\.yaml|mapping\\.yaml|README\\.md|waivers\\.yaml"
-            + "|codes/[a-z0-9_-]+\\.csv|cases/[a-z0-9-]+/(input\\.[a-z0-9]+|expected\\.json)");
+            + "|codes/[a-z0-9_-]+\\.csv|cases/[a-z0-9-]+/(input\\.(sheet\\.yaml|[a-z0-9]+)|expected\\.json)");
 
     @Override
     public String id() {

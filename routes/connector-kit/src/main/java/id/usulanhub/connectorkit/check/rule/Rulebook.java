@@ -16,6 +16,7 @@ public final class Rulebook {
                 new Loads(),
                 new FileUnknown(),
                 new CaseIncomplete(),
+                new SheetCaseWrong(),
                 new CaseDiffers(),
                 new SecretLiteral(),
                 new PersonalInKey(),

@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.check.rule;
 
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.check.Subject;
 import id.usulanhub.connectorkit.check.Tried;
 import id.usulanhub.connectorkit.reference.HeadingsFile;
@@ -74,8 +75,8 @@ record Samples(List<JsonNode> trees, Set<String> headings, JsonNode mapping) {
         String file = each.each().input().getFileName().toString();
         if (file.endsWith(".json")) {
             addTree(each.sent());
-        } else if (file.endsWith(".csv") || file.endsWith(".xlsx")) {
-            connector.readRows(each.each().input(), row -> addHeadings(row.json()));
+        } else if (connector.manifest().transport() == Manifest.Transport.SPREADSHEET) {
+            each.each().withFile(sheet -> connector.readRows(sheet, row -> addHeadings(row.json())));
         }
     }
 
