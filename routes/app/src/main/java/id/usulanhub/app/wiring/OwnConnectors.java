@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.check.Level;
 import id.usulanhub.connectorkit.check.Report;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class OwnConnectors {
     private final Checker checker;
     private final List<Connector> builtIn;
     private final Connectors live;
+    private final Workbooks workbooks;
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, Connector> own = new TreeMap<>();
     private final Map<String, Report> refused = new TreeMap<>();
@@ -42,8 +44,10 @@ final class OwnConnectors {
     /**
      * @param parent the folder of connectors' folders; it need not be there yet; null when none is set
      * @param live the built-in connectors, to which those of the folder are added
+     * @param workbooks how the files that a connector takes are opened
      */
-    OwnConnectors(Path parent, Checker checker, Connectors live) {
+    OwnConnectors(Path parent, Checker checker, Connectors live, Workbooks workbooks) {
+        this.workbooks = workbooks;
         this.parent = parent;
         this.checker = checker;
         this.builtIn = List.copyOf(live.all());
@@ -90,7 +94,7 @@ final class OwnConnectors {
     }
 
     private boolean taken(String name, Connector connector) {
-        own.put(name, connector);
+        own.put(name, connector.openingFilesBy(workbooks));
         refused.remove(name);
         LOG.atInfo()
                 .addKeyValue("connector", name)

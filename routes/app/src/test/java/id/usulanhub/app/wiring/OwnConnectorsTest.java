@@ -6,6 +6,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,11 @@ class OwnConnectorsTest {
 
     @BeforeEach
     void a_folder_of_ones_own() throws IOException {
-        own = new OwnConnectors(parent, new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()), live);
+        own = new OwnConnectors(
+                parent,
+                new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()),
+                live,
+                Workbooks.HERE);
         copy(BUILT_IN, parent.resolve("web-form"));
     }
 

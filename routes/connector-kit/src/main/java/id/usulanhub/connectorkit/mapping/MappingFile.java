@@ -3,6 +3,7 @@ package id.usulanhub.connectorkit.mapping;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.door.DeliveryId;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class MappingFile {
                 mapping,
                 empty(),
                 isForm() ? null : sheet.rules(),
-                familiar(made, fields.options()));
+                familiar(made, fields.options()),
+                Workbooks.HERE);
     }
 
     private Familiar familiar(List<Selector> selectors, List<OptionCheck> options) {
