@@ -50,8 +50,7 @@ class ConnectorWiring {
     }
 
     @Bean
-    OwnConnectors ownConnectors(
-            HubSettings settings, Connectors connectors, Checker checker, Workbooks workbooks) {
+    OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Checker checker, Workbooks workbooks) {
         OwnConnectors own = new OwnConnectors(settings.connectorsFolder(), checker, connectors, workbooks);
         own.look();
         return own;

@@ -31,10 +31,7 @@ class OwnConnectorsTest {
     @BeforeEach
     void a_folder_of_ones_own() throws IOException {
         own = new OwnConnectors(
-                parent,
-                new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()),
-                live,
-                Workbooks.HERE);
+                parent, new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()), live, Workbooks.HERE);
         copy(BUILT_IN, parent.resolve("web-form"));
     }
 

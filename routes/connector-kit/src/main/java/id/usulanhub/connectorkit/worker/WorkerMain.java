@@ -12,6 +12,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public final class WorkerMain {
     /** @param arguments none */
     public static void main(String[] arguments) throws IOException {
         // Whatever a library prints is not to come between the frames.
-        System.setOut(System.err);
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         WorkerRequest request = WorkerRequest.read(new DataInputStream(System.in));
         Thread.ofPlatform().daemon().name("input").start(() -> endWith(System.in));
         try (FrameWriter out = new FrameWriter(new FileOutputStream(FileDescriptor.out))) {
