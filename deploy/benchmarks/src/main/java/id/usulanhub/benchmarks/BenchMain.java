@@ -16,6 +16,7 @@ public final class BenchMain {
     private static final List<Benchmark> ALL = List.of(
             new NormaliseBenchmark(),
             new MappingBenchmark(),
+            new SheetsBenchmark(),
             new ImportBenchmark(),
             new ReadyBenchmark(),
             new LatencyBenchmark(),

@@ -41,6 +41,11 @@ public record DataFolder(Path root) {
         return folder("spool");
     }
 
+    /** Where the processes that read files write for a while. */
+    public Path reading() {
+        return folder("reading");
+    }
+
     /** Files laid into {@code drop/<connector>/} are imported. */
     public Path drop() {
         return folder("drop");

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectors what is set for single connectors, by name
  * @param connectorsFolder folder with connectors' folders of one's own, taken over at run time; null for none
  * @param plainHttpHosts hosts, with their port where they have one, that a connector may ask without TLS
+ * @param reader what reading an uploaded file may cost
  * @param s3 an S3-compatible store for attached files; null for the data folder
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
@@ -42,6 +43,7 @@ public record HubSettings(
         @DefaultValue Map<String, Connector> connectors,
         Path connectorsFolder,
         @DefaultValue List<String> plainHttpHosts,
+        @DefaultValue Reader reader,
         S3 s3,
         @DefaultValue Kafka kafka,
         Sipd sipd) {
@@ -69,6 +71,25 @@ public record HubSettings(
      * @param secretKey by reference
      */
     public record S3(URI endpoint, String bucket, String region, String accessKey, String secretKey) {}
+
+    /**
+     * What the process that reads an uploaded file may cost. The hub's own heap is not touched by it.
+     *
+     * @param heapMegabytes its heap
+     * @param patience how long it is waited for; a large file gets three seconds more for each megabyte
+     * @param atOnce how many files are read at the same time
+     */
+    public record Reader(
+            @DefaultValue("256") int heapMegabytes,
+            @DefaultValue("60s") Duration patience,
+            @DefaultValue("2") int atOnce) {
+
+        private static final int LEAST_HEAP_MEGABYTES = 32;
+
+        private boolean isSensible() {
+            return heapMegabytes >= LEAST_HEAP_MEGABYTES && patience.isPositive() && atOnce > 0;
+        }
+    }
 
     /**
      * Where Kafka is.
@@ -129,6 +150,9 @@ public record HubSettings(
         }
         if (s3 != null && (s3.endpoint() == null || s3.bucket() == null || s3.region() == null)) {
             faults.add("hub.s3: endpoint, bucket and region are needed");
+        }
+        if (!reader.isSensible()) {
+            faults.add("hub.reader: heap-megabytes from 32 on, patience and at-once above 0 are needed, not " + reader);
         }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));

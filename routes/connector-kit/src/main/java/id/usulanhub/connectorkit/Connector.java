@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit;
 
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
@@ -83,5 +84,10 @@ public interface Connector {
      */
     default Outcome<SheetSummary> explainRows(Path file) {
         return readRows(file, row -> {});
+    }
+
+    /** The same connector, whose files are opened so from now on: in this process when this is never called. */
+    default Connector openingFilesBy(Workbooks workbooks) {
+        return this;
     }
 }

@@ -1,13 +1,18 @@
 package id.usulanhub.app.wiring;
 
+import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.console.DoorSettings;
+import id.usulanhub.connectorkit.workbook.Workbooks;
+import id.usulanhub.connectorkit.worker.WorkerSettings;
+import id.usulanhub.connectorkit.worker.WorkerWorkbooks;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.normalise.MappingArchive;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +31,25 @@ class ConnectorWiring {
 
     /** @throws IllegalStateException naming every finding of a folder that is not a connector */
     @Bean
-    Connectors connectors() {
+    Connectors connectors(Workbooks workbooks) {
         Connectors connectors = ConnectorLoader.fromClassPath(ConnectorWiring.class.getClassLoader());
         if (!connectors.findings().isEmpty()) {
             throw new IllegalStateException("connectors with findings: " + connectors.findings());
         }
-        return connectors;
+        return Connectors.of(
+                connectors.all().stream()
+                        .map(connector -> connector.openingFilesBy(workbooks))
+                        .toList(),
+                List.of());
+    }
+
+    /** What others have made is read in a process of its own. */
+    @Bean
+    Workbooks workbooks(HubSettings settings, DataFolder data) {
+        WorkerSettings usual = WorkerSettings.in(data.reading());
+        HubSettings.Reader reader = settings.reader();
+        return new WorkerWorkbooks(new WorkerSettings(
+                usual.spool(), reader.heapMegabytes(), reader.patience(), usual.perMegabyte(), reader.atOnce()));
     }
 
     @Bean
@@ -40,12 +58,13 @@ class ConnectorWiring {
     }
 
     @Bean
-    OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Checker checker, DoorSettings doors) {
+    OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Checker checker, DoorSettings doors, Workbooks workbooks) {
         OwnConnectors own = new OwnConnectors(
                 settings.connectorsFolder(),
                 checker,
                 connectors,
-                connector -> DoorWiring.lacking(connector, doors.of(connector.name())));
+                new OwnConnectors.Around(
+                        connector -> DoorWiring.lacking(connector, doors.of(connector.name())), workbooks));
         own.look();
         return own;
     }

@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.check.Level;
 import id.usulanhub.connectorkit.check.Report;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,22 +37,30 @@ final class OwnConnectors {
     private final Checker checker;
     private final List<Connector> builtIn;
     private final Connectors live;
-    private final Function<Connector, List<String>> lacking;
+    private final Around around;
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, Connector> own = new TreeMap<>();
     private final Map<String, Report> refused = new TreeMap<>();
 
     /**
+     * What a connector finds in this hub.
+     *
+     * @param lacking the keys of the secrets that it needs and nobody has set
+     * @param workbooks how the files that it takes are opened
+     */
+    record Around(Function<Connector, List<String>> lacking, Workbooks workbooks) {}
+
+    /**
      * @param parent the folder of connectors' folders; it need not be there yet; null when none is set
      * @param live the built-in connectors, to which those of the folder are added
-     * @param lacking the keys of the secrets that a connector needs and nobody has set
+     * @param around what a connector finds in this hub
      */
-    OwnConnectors(Path parent, Checker checker, Connectors live, Function<Connector, List<String>> lacking) {
+    OwnConnectors(Path parent, Checker checker, Connectors live, Around around) {
+        this.around = around;
         this.parent = parent;
         this.checker = checker;
         this.builtIn = List.copyOf(live.all());
         this.live = live;
-        this.lacking = lacking;
     }
 
     /** Looks once: what has changed since the last look is checked, and taken over when it passes. */
@@ -80,8 +89,8 @@ final class OwnConnectors {
     /** The connectors of the folder whose door stays shut, each with the keys that nobody has set. */
     synchronized List<String> shut() {
         return own.values().stream()
-                .filter(connector -> !lacking.apply(connector).isEmpty())
-                .map(connector -> connector.name() + ": " + String.join(", ", lacking.apply(connector)))
+                .filter(connector -> !around.lacking().apply(connector).isEmpty())
+                .map(connector -> connector.name() + ": " + String.join(", ", around.lacking().apply(connector)))
                 .toList();
     }
 
@@ -102,13 +111,13 @@ final class OwnConnectors {
     }
 
     private boolean taken(String name, Connector connector) {
-        own.put(name, connector);
+        own.put(name, connector.openingFilesBy(around.workbooks()));
         refused.remove(name);
         LOG.atInfo()
                 .addKeyValue("connector", name)
                 .addKeyValue("mapping", connector.version())
                 .log("Connector taken over");
-        lacking.apply(connector).forEach(key -> DoorWiring.warnOfMissing(connector, key));
+        around.lacking().apply(connector).forEach(key -> DoorWiring.warnOfMissing(connector, key));
         return true;
     }
 

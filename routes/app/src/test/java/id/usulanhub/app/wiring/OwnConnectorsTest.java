@@ -7,6 +7,7 @@ import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ class OwnConnectorsTest {
                 parent,
                 new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()),
                 live,
-                connector -> DoorWiring.lacking(connector, DoorKeys.NONE));
+                new OwnConnectors.Around(
+                        connector -> DoorWiring.lacking(connector, DoorKeys.NONE), Workbooks.HERE));
         copy(BUILT_IN, parent.resolve("web-form"));
     }
 

@@ -39,6 +39,7 @@ import tools.jackson.databind.JsonNode;
  * @param empty texts that stand for no value, in upper case
  * @param sheet how tables are found in its files; null for a form
  * @param familiar what it knows of what it is sent
+ * @param workbooks how its files are opened
  */
 record MappedConnector(
         Manifest manifest,
@@ -50,7 +51,8 @@ record MappedConnector(
         Mapping mapping,
         Set<String> empty,
         SheetRules sheet,
-        Familiar familiar)
+        Familiar familiar,
+        Workbooks workbooks)
         implements Connector {
 
     private static final int LONGEST_SOURCE_ID = 200;
@@ -87,12 +89,17 @@ record MappedConnector(
         return sheet == null
                 ? Outcome.rejected(
                         PayloadReader.malformed("WORKBOOK", manifest.transport().name()))
-                : new SheetReader(sheet, Workbooks.HERE).read(file, sink);
+                : new SheetReader(sheet, workbooks).read(file, sink);
+    }
+
+    @Override
+    public Connector openingFilesBy(Workbooks others) {
+        return new MappedConnector(manifest, version, reader, key, repeat, mapping, empty, sheet, familiar, others);
     }
 
     @Override
     public Outcome<SheetSummary> explainRows(Path file) {
-        return sheet == null ? readRows(file, row -> {}) : new SheetReader(sheet, Workbooks.HERE).explain(file);
+        return sheet == null ? readRows(file, row -> {}) : new SheetReader(sheet, workbooks).explain(file);
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.DeliveryId;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -70,7 +71,8 @@ public final class MappingFile {
                 mapping,
                 empty(),
                 isForm() ? null : sheet.rules(),
-                familiar(made, fields.options()));
+                familiar(made, fields.options()),
+                Workbooks.HERE);
     }
 
     private Familiar familiar(List<Selector> selectors, List<OptionCheck> options) {

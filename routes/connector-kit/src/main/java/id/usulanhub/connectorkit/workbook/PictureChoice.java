@@ -13,6 +13,7 @@ final class PictureChoice {
 
     private final SheetLimits limits;
     private int chosen;
+    private long bytes;
     private boolean leftOut;
 
     PictureChoice(SheetLimits limits) {
@@ -27,8 +28,10 @@ final class PictureChoice {
     Optional<Picture> picture(byte[] head, long size, Making making) {
         Optional<String> mediaType = mediaType(head)
                 .filter(type -> size <= limits.pictureBytes())
-                .filter(type -> chosen < limits.pictures());
+                .filter(type -> chosen < limits.pictures())
+                .filter(type -> bytes + size <= limits.fileBytes());
         chosen += mediaType.isPresent() ? 1 : 0;
+        bytes += mediaType.isPresent() ? size : 0;
         leftOut |= mediaType.isEmpty();
         return mediaType.map(type -> making.make(type, size));
     }

@@ -191,23 +191,16 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3, 9, 9, 9, 99, entries 3",
-        "99, 0, 9, 9, 99, sheets 0",
-        "99, 9, 2, 9, 99, rows 2",
-        "99, 9, 9, 1, 99, columns 1",
-        "99, 9, 9, 9, 4, characters of a cell 4"
+        "0, 3, entries 3", "1, 0, sheets 0", "2, 2, rows 2", "3, 1, columns 1", "4, 4, characters of a cell 4"
     })
-    void each_limit_is_told(int entries, int sheets, int rows, int columns, int cellLength) throws IOException {
+    void each_limit_is_told(int which, int value, String told) throws IOException {
+        int[] each = {99, 9, 9, 9, 99};
+        each[which] = value;
         SheetLimits limits = new SheetLimits(
-                1 << 20, 1 << 20, entries, 1 << 20, 200, sheets, rows, columns, cellLength, 1 << 20, 10, 10, 10, 10);
-        String first = entries == 3
-                ? "entries 3"
-                : sheets == 0
-                        ? "sheets 0"
-                        : rows == 2 ? "rows 2" : columns == 1 ? "columns 1" : "characters of a cell 4";
+                1 << 20, 1 << 20, each[0], 1 << 20, 200, each[1], each[2], each[3], each[4], 1 << 20, 10, 10, 10, 10);
 
         assertThat(Read.of(Zipped.rows(THREE_ROWS).in(folder), limits).refusal())
-                .isEqualTo("WORKBOOK_TOO_LARGE " + first);
+                .isEqualTo("WORKBOOK_TOO_LARGE " + told);
     }
 
     @Test
