@@ -53,7 +53,7 @@ public final class IntakeQueries {
                 .toList();
     }
 
-    private static Conservation conservation(String connector, Map<Fate, Long> counts) {
+    static Conservation conservation(String connector, Map<Fate, Long> counts) {
         return new Conservation(
                 connector,
                 counts.values().stream().mapToLong(Long::longValue).sum(),
@@ -102,7 +102,7 @@ public final class IntakeQueries {
         return readers.all(REJECTED, IntakeQueries::rejected, connector, limit, offset);
     }
 
-    private static RejectedRecord rejected(ResultSet row) throws SQLException {
+    static RejectedRecord rejected(ResultSet row) throws SQLException {
         return new RejectedRecord(
                 new RawId(row.getInt("raw_partition"), row.getLong("raw_offset")).toString(),
                 row.getString("connector"),

@@ -7,10 +7,12 @@ import java.util.Objects;
 final class RawProjection {
 
     private static final String RECEIVED = """
-            INSERT INTO received (raw_partition, raw_offset, connector, usulan, receipt, at, place, fate)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING')
+            INSERT INTO received (raw_partition, raw_offset, connector, usulan, receipt, at, place, batch, fate)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
             ON CONFLICT DO UPDATE SET connector = excluded.connector, usulan = excluded.usulan,
-              receipt = excluded.receipt, at = excluded.at, place = excluded.place""";
+              receipt = excluded.receipt, at = excluded.at, place = excluded.place,
+              batch = excluded.batch""";
+    private static final String BATCH = "INSERT OR IGNORE INTO batch (batch, connector, at) VALUES (?, ?, ?)";
 
     private final Session session;
     private final Pace pace;
@@ -21,6 +23,8 @@ final class RawProjection {
     }
 
     void project(ViewRecord record) {
+        String batch = record.headers().getOrDefault("hub_batch", "");
+        long at = Instant.parse(header(record, "ce_time")).toEpochMilli();
         session.run(
                 RECEIVED,
                 record.partition(),
@@ -28,8 +32,12 @@ final class RawProjection {
                 header(record, "ce_source"),
                 record.key(),
                 header(record, "ce_id"),
-                Instant.parse(header(record, "ce_time")).toEpochMilli(),
-                record.headers().getOrDefault("hub_place", ""));
+                at,
+                record.headers().getOrDefault("hub_place", ""),
+                batch.isEmpty() ? null : batch);
+        if (!batch.isEmpty()) {
+            session.run(BATCH, batch, header(record, "ce_source"), at);
+        }
         pace.did("collect", 1, record.timestampMillis());
     }
 

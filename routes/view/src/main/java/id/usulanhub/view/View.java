@@ -65,6 +65,10 @@ public final class View implements AutoCloseable {
         return new DriftQueries(readers);
     }
 
+    public BatchQueries batches() {
+        return new BatchQueries(readers);
+    }
+
     public TodayQueries today() {
         return new TodayQueries(readers);
     }

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.CellText;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.io.ByteArrayOutputStream;
@@ -18,11 +19,11 @@ final class RowJson {
     private final Set<Integer> columns = new HashSet<>();
 
     RowJson(SheetRow header) {
-        header.cells().forEach(cell -> columns.add(cell.column()));
+        header.cells().stream().filter(cell -> !ErrorHeading.is(cell)).forEach(cell -> columns.add(cell.column()));
         head = new String(cells(header), StandardCharsets.UTF_8);
     }
 
-    /** Cells without a heading are left out: nothing can be taken from them. */
+    /** Cells without a heading are left out: nothing can be taken from them. So is what the hub itself has written. */
     RowPayload payload(SheetRow row) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator out = Json.mapper().createGenerator(json)) {
@@ -60,7 +61,7 @@ final class RowJson {
             case BigDecimal number -> out.writeNumber(number);
             case Boolean bool -> out.writeBoolean(bool);
             case SheetRow.Fault fault -> writeFault(out, fault);
-            default -> out.writeString(value.toString());
+            default -> out.writeString(CellText.original(value.toString()));
         }
     }
 
