@@ -5,6 +5,8 @@ import id.usulanhub.domain.list.SignedList;
 import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.view.BatchProblem;
+import id.usulanhub.view.BatchStatus;
 import id.usulanhub.view.Conservation;
 import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.FinalisedList;
@@ -47,6 +49,15 @@ public interface Readings {
 
     /** Newest first; {@code connector} empty for all. */
     List<RejectedRecord> rejected(String connector, int offset, int limit);
+
+    /** The files that came in, newest first. */
+    List<BatchStatus> batches(int offset, int limit);
+
+    /** The problems of a file by kind, the most frequent first. */
+    List<BatchProblem> kinds(BatchStatus batch);
+
+    /** The refused rows of a file, in its order; {@code kind} null for all. */
+    List<RejectedRecord> refusedRows(BatchStatus batch, BatchProblem kind, int offset, int limit);
 
     /** Records that the view could not read, newest first. */
     List<Unreadable> unreadable(int limit);

@@ -5,6 +5,8 @@ import id.usulanhub.domain.list.SignedList;
 import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.view.BatchProblem;
+import id.usulanhub.view.BatchStatus;
 import id.usulanhub.view.Conservation;
 import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.FinalisedList;
@@ -56,6 +58,21 @@ public record ViewReadings(View view) implements Readings {
     @Override
     public List<RejectedRecord> rejected(String connector, int offset, int limit) {
         return view.intake().rejected(connector, offset, limit);
+    }
+
+    @Override
+    public List<BatchStatus> batches(int offset, int limit) {
+        return view.batches().newest(offset, limit);
+    }
+
+    @Override
+    public List<BatchProblem> kinds(BatchStatus batch) {
+        return view.batches().kinds(batch);
+    }
+
+    @Override
+    public List<RejectedRecord> refusedRows(BatchStatus batch, BatchProblem kind, int offset, int limit) {
+        return view.batches().rows(batch, kind, offset, limit);
     }
 
     @Override

@@ -76,6 +76,11 @@ public class ConsolePreview {
     }
 
     @Bean
+    FakeResults results() {
+        return new FakeResults();
+    }
+
+    @Bean
     FakeReadings readings() {
         return new FakeReadings();
     }

@@ -30,6 +30,9 @@ public abstract class ConsoleTest {
     protected FakeHealth health;
 
     @Autowired
+    protected FakeResults results;
+
+    @Autowired
     private Accounts accounts;
 
     @BeforeEach
@@ -41,6 +44,7 @@ public abstract class ConsoleTest {
         readings.sentByForm = false;
         readings.drift = List.of();
         readings.lists = null;
+        results.lost = false;
         health.ready = true;
         health.storageFull = false;
     }

@@ -14,6 +14,8 @@ import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import id.usulanhub.view.BatchProblem;
+import id.usulanhub.view.BatchStatus;
 import id.usulanhub.view.Conservation;
 import id.usulanhub.view.Fate;
 import id.usulanhub.view.FileStatus;
@@ -103,6 +105,21 @@ public class FakeReadings implements Readings {
     @Override
     public List<RejectedRecord> rejected(String connector, int offset, int limit) {
         return nothingRejected ? List.of() : Example.rejected();
+    }
+
+    @Override
+    public List<BatchStatus> batches(int offset, int limit) {
+        return nothingRejected || offset > 0 ? List.of() : List.of(ExampleFiles.BATCH);
+    }
+
+    @Override
+    public List<BatchProblem> kinds(BatchStatus batch) {
+        return nothingRejected ? List.of() : ExampleFiles.KINDS;
+    }
+
+    @Override
+    public List<RejectedRecord> refusedRows(BatchStatus batch, BatchProblem kind, int offset, int limit) {
+        return rejected("", offset, limit);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class IntakeQueries {
                 .toList();
     }
 
-    private static Conservation conservation(String connector, Map<Fate, Long> counts) {
+    static Conservation conservation(String connector, Map<Fate, Long> counts) {
         return new Conservation(
                 connector,
                 counts.values().stream().mapToLong(Long::longValue).sum(),

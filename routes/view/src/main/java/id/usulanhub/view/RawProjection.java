@@ -8,10 +8,12 @@ import java.util.Objects;
 final class RawProjection {
 
     private static final String RECEIVED = """
-            INSERT INTO received (raw_partition, raw_offset, connector, usulan, receipt, file, at, place, fate)
+            INSERT INTO received (raw_partition, raw_offset, connector, usulan, receipt, at, place, batch, fate)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
             ON CONFLICT DO UPDATE SET connector = excluded.connector, usulan = excluded.usulan,
-              receipt = excluded.receipt, file = excluded.file, at = excluded.at, place = excluded.place""";
+              receipt = excluded.receipt, at = excluded.at, place = excluded.place,
+              batch = excluded.batch""";
+    private static final String BATCH = "INSERT OR IGNORE INTO batch (batch, connector, receipt, at) VALUES (?, ?, ?, ?)";
 
     private final Session session;
     private final Replays replays;
@@ -32,6 +34,8 @@ final class RawProjection {
     }
 
     private void received(ViewRecord record) {
+        String batch = record.headers().getOrDefault("hub_batch", "");
+        long at = Instant.parse(header(record, "ce_time")).toEpochMilli();
         session.run(
                 RECEIVED,
                 record.partition(),
@@ -39,16 +43,14 @@ final class RawProjection {
                 header(record, "ce_source"),
                 record.key(),
                 header(record, "ce_id"),
-                file(record),
-                Instant.parse(header(record, "ce_time")).toEpochMilli(),
-                record.headers().getOrDefault("hub_place", ""));
+                at,
+                record.headers().getOrDefault("hub_place", ""),
+                batch.isEmpty() ? null : batch);
+        if (!batch.isEmpty()) {
+            String connector = header(record, "ce_source");
+            session.run(BATCH, batch, connector, Receipts.ofFile(connector, batch), at);
+        }
         pace.did("collect", 1, record.timestampMillis());
-    }
-
-    /** The receipt of the file that the record was a row of; null when it came alone. */
-    private static String file(ViewRecord record) {
-        String sha256 = record.headers().getOrDefault("hub_batch", "");
-        return sha256.isEmpty() ? null : Receipts.ofFile(header(record, "ce_source"), sha256);
     }
 
     private static String header(ViewRecord record, String name) {

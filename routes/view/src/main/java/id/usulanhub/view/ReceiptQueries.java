@@ -25,11 +25,13 @@ public final class ReceiptQueries {
             ORDER BY CASE fate WHEN 'REJECTED' THEN 0 WHEN 'WAITING' THEN 1 ELSE 2 END, usulan""";
     private static final String STANDS =
             "SELECT kunci, status FROM usulan WHERE id = ? ORDER BY withdrawn, since DESC, kunci LIMIT 1";
-    private static final String ROWS =
-            "SELECT fate, count(*) AS n, min(at) AS at FROM received WHERE file = ? GROUP BY fate";
+    private static final String ROWS = """
+            SELECT r.fate, count(*) AS n, min(r.at) AS at
+            FROM batch b JOIN received r USING (batch, connector) WHERE b.receipt = ? GROUP BY r.fate""";
     private static final String FIRST_REJECTED = """
-            SELECT x.* FROM received r JOIN rejected x USING (raw_partition, raw_offset)
-            WHERE r.file = ? AND r.fate = 'REJECTED' ORDER BY r.raw_offset, r.raw_partition LIMIT ?""";
+            SELECT x.* FROM batch b JOIN received r USING (batch, connector)
+            JOIN rejected x USING (raw_partition, raw_offset)
+            WHERE b.receipt = ? AND r.fate = 'REJECTED' ORDER BY r.raw_offset, r.raw_partition LIMIT ?""";
 
     private final Readers readers;
 

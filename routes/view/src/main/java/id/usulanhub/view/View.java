@@ -73,6 +73,10 @@ public final class View implements AutoCloseable {
         return new ReplayQueries(readers);
     }
 
+    public BatchQueries batches() {
+        return new BatchQueries(readers);
+    }
+
     public TodayQueries today() {
         return new TodayQueries(readers);
     }

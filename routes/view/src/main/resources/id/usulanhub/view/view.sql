@@ -10,18 +10,27 @@ CREATE TABLE position (
 ) WITHOUT ROWID;
 
 -- One row for each record of the raw topic. A fate may be read before its record: then connector is null until it comes.
--- file is the receipt of the file that the record was a row of.
+-- batch is the SHA-256 of the file that the record was a row of.
 CREATE TABLE received (
   raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL,
-  connector TEXT, usulan TEXT, receipt TEXT, file TEXT, at INTEGER, place TEXT,
+  connector TEXT, usulan TEXT, receipt TEXT, at INTEGER, place TEXT, batch TEXT,
   fate TEXT NOT NULL, fate_at INTEGER,
   PRIMARY KEY (raw_partition, raw_offset)
 ) WITHOUT ROWID;
 CREATE INDEX received_by_fate ON received (connector, fate) WHERE connector IS NOT NULL;
 CREATE INDEX received_by_usulan ON received (usulan) WHERE usulan IS NOT NULL;
 CREATE INDEX received_by_receipt ON received (receipt) WHERE receipt IS NOT NULL;
-CREATE INDEX received_by_file ON received (file, fate) WHERE file IS NOT NULL;
 CREATE INDEX received_waiting ON received (at) WHERE fate = 'WAITING' AND connector IS NOT NULL;
+
+CREATE INDEX received_by_batch ON received (batch, connector, fate) WHERE batch IS NOT NULL;
+
+-- The files that rows were received of, by their SHA-256 and the connector that read them.
+CREATE TABLE batch (
+  batch TEXT NOT NULL, connector TEXT NOT NULL, receipt TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (batch, connector)
+) WITHOUT ROWID;
+CREATE INDEX batch_newest ON batch (at);
+CREATE INDEX batch_by_receipt ON batch (receipt);
 
 -- problems is JSON; the payload, which may be personal, stays in the topics.
 CREATE TABLE rejected (
@@ -33,6 +42,7 @@ CREATE TABLE rejected (
 );
 CREATE INDEX rejected_same ON rejected (usulan, content_hash);
 CREATE INDEX rejected_newest ON rejected (received_at);
+CREATE INDEX rejected_by_batch ON rejected (batch, connector, place) WHERE batch <> '';
 
 -- What came that its connector did not know, paths and options only, at most 200 of a connector. The connectors of today
 -- tell what of it is known by now.

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RunCommand.class,
             ImportCommand.class,
+            ImportResultCommand.class,
+            TemplateCommand.class,
             ListCommand.class,
             FinaliseCommand.class,
             PushCommand.class,

@@ -2,6 +2,7 @@ package id.usulanhub.app.client;
 
 import id.usulanhub.codec.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -75,6 +78,31 @@ public final class HubClient {
                 request(path).header("Content-Type", mediaType).POST(body).build();
         try (Stream<String> answer = http.send(request, BodyHandlers.ofLines()).body()) {
             answer.filter(line -> !line.isBlank()).map(Json.mapper()::readTree).forEach(lines);
+        } catch (IOException e) {
+            throw unavailable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * Saves what the hub gives as a file.
+     *
+     * @return the hub's words when it gives none; then nothing was written
+     */
+    public Answer download(String path, Path file) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            HttpResponse<InputStream> response = http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    return new Answer(response.statusCode(), Json.mapper().readTree(body));
+                }
+                Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Answer(response.statusCode(), Json.mapper().createObjectNode());
         } catch (IOException e) {
             throw unavailable(e);
         } catch (InterruptedException e) {

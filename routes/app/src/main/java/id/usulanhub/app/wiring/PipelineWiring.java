@@ -17,7 +17,9 @@ import id.usulanhub.pipeline.collect.DropFolder;
 import id.usulanhub.pipeline.collect.FileImporter;
 import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.FolderRoutes;
+import id.usulanhub.pipeline.collect.ImportResults;
 import id.usulanhub.pipeline.collect.Importer;
+import id.usulanhub.pipeline.collect.MarkedImports;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.KafkaSettings;
@@ -110,6 +112,12 @@ class PipelineWiring {
                 new FileStore(data.files()),
                 name -> ChunkedWriter.open(kafka, name, new ChunkedWriter.Progress(name, Topics.RAW)),
                 clock);
+    }
+
+    @Bean
+    ImportResults importResults(View view, Connectors connectors, DataFolder data, HubSettings settings) {
+        return new MarkedImports(
+                view, connectors, new MarkedImports.Places(new FileStore(data.files()), data.spool(), settings.zone()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.CellText;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.io.ByteArrayOutputStream;
@@ -25,11 +26,11 @@ final class RowJson {
     private final BitSet columns = new BitSet();
 
     RowJson(Head head) {
-        head.cells().forEach(cell -> columns.set(Header.index(cell.letters())));
+        sent(head).forEach(cell -> columns.set(Header.index(cell.letters())));
         this.head = headings(head);
     }
 
-    /** Cells without a heading are left out: nothing can be taken from them. */
+    /** Cells without a heading are left out: nothing can be taken from them. So is what the hub itself has written. */
     RowPayload payload(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator out = Json.mapper().createGenerator(json)) {
@@ -45,11 +46,15 @@ final class RowJson {
         return new RowPayload(filled.row().place(), json.toByteArray(), pictures);
     }
 
+    private static List<Head.Cell> sent(Head head) {
+        return head.cells().stream().filter(cell -> !ErrorHeading.is(cell.text())).toList();
+    }
+
     private static String headings(Head head) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator out = Json.mapper().createGenerator(json)) {
             out.writeStartObject();
-            for (Head.Cell cell : head.cells()) {
+            for (Head.Cell cell : sent(head)) {
                 out.writeName(cell.letters());
                 write(out, cell);
             }
@@ -126,7 +131,7 @@ final class RowJson {
             case Boolean bool -> out.writeBoolean(bool);
             case SheetRow.Fault fault -> writeOnly(out, "error", fault.error());
             case String text when isExponent(text) -> writeOnly(out, "digits", text.strip());
-            default -> out.writeString(cell.value().toString());
+            default -> out.writeString(CellText.original(cell.value().toString()));
         }
     }
 

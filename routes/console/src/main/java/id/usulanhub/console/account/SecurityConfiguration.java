@@ -46,7 +46,7 @@ public class SecurityConfiguration {
     /** Language and colours: set nothing but the caller's own cookies, and are chosen on pages with and without session. */
     private static final String[] OWN_COOKIES = {"/bahasa", "/tampilan"};
 
-    private static final String[] OF_THE_WHOLE_KABUPATEN = {"/ditolak/**", "/unggah/**", "/konektor/**"};
+    private static final String[] OF_THE_WHOLE_KABUPATEN = {"/ditolak/**", "/unggah/**", "/konektor/**", "/impor/**"};
     private static final String[] OF_BAPPEDA = {"/kecamatan/*/finalisasi", "/kecamatan/*/daftar/*/kirim"};
 
     @Bean

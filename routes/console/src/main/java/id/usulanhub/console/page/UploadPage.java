@@ -6,6 +6,8 @@ import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.console.ConsoleSettings;
 import id.usulanhub.console.collect.Uploads;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.wilayah.Wilayah;
+import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +27,13 @@ class UploadPage {
     private final Uploads uploads;
     private final Connectors connectors;
     private final ConsoleSettings settings;
+    private final WilayahIndex wilayah;
 
-    UploadPage(Uploads uploads, Connectors connectors, ConsoleSettings settings) {
+    UploadPage(Uploads uploads, Connectors connectors, ConsoleSettings settings, WilayahIndex wilayah) {
         this.uploads = uploads;
         this.connectors = connectors;
         this.settings = settings;
+        this.wilayah = wilayah;
     }
 
     @ModelAttribute("formats")
@@ -38,6 +42,11 @@ class UploadPage {
                 .map(Connector::manifest)
                 .filter(manifest -> manifest.transport() == Manifest.Transport.SPREADSHEET)
                 .toList();
+    }
+
+    @ModelAttribute("kecamatan")
+    List<Wilayah> kecamatan() {
+        return wilayah.within(settings.kabupaten());
     }
 
     @ModelAttribute("mostMebibytes")

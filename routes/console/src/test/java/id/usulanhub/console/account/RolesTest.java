@@ -36,13 +36,14 @@ class RolesTest extends ConsoleTest {
     /** One endpoint by the pattern that the hub maps. */
     private record Endpoint(HttpMethod method, String pattern, Set<String> whoMay) {
         boolean ofOneKecamatan() {
-            return pattern.contains("{");
+            return pattern.contains("{") && !pattern.contains("{batch}");
         }
 
         String path(KodeWilayah kecamatan) {
             return pattern.replace("{kode}", kecamatan.value())
                     .replace("{id}", Example.id(kecamatan, 3).value())
                     .replace("{sha256}", Example.FILE.sha256())
+                    .replace("{batch}", "ab".repeat(32))
                     .replace("{versi}", "1");
         }
     }
@@ -61,6 +62,10 @@ class RolesTest extends ConsoleTest {
             new Endpoint(HttpMethod.POST, "/kecamatan/{kode}/daftar/{versi}/kirim", FINALISE),
             new Endpoint(HttpMethod.GET, "/ditolak", OPERATE),
             new Endpoint(HttpMethod.GET, "/konektor", OPERATE),
+            new Endpoint(HttpMethod.GET, "/impor", OPERATE),
+            new Endpoint(HttpMethod.GET, "/impor/{batch}", OPERATE),
+            new Endpoint(HttpMethod.GET, "/impor/{batch}/berkas", OPERATE),
+            new Endpoint(HttpMethod.GET, "/templat", ALL),
             new Endpoint(HttpMethod.GET, "/unggah", OPERATE));
 
     /** What is open to everybody, or only sets the caller's own cookies, or is not about a kecamatan. */

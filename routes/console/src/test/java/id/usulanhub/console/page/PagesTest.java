@@ -39,6 +39,9 @@ class PagesTest extends ConsoleTest {
                 "/konektor",
                 "/konektor/spreadsheet-musrenbang",
                 "/konektor/central",
+                "/impor",
+                "/impor/" + "ab".repeat(32),
+                "/impor/abababab?masalah=NOT_A_NUMBER:usul.volume",
                 "/unggah",
                 "/usul",
                 "/usul?kecamatan=32.16.05&cari=lampu&langkah=isian",
@@ -197,6 +200,42 @@ class PagesTest extends ConsoleTest {
         assertThat(upload("rows", "spreadsheet-musrenbang"))
                 .bodyText()
                 .contains("data-test=\"upload-receipt\"", "UH-F");
+    }
+
+    @Test
+    void a_file_is_given_back_to_be_saved_and_nothing_of_it_stays() {
+        assertThat(get("/impor/abababab/berkas"))
+                .hasHeader("Content-Disposition", "attachment; filename=\"usulan-ab-ditandai.xlsx\"")
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .isEqualTo("marked");
+        assertThat(results.given).doesNotExist();
+    }
+
+    @Test
+    void a_file_whose_original_is_lost_says_so_beside_what_became_of_it() {
+        results.lost = true;
+
+        assertThat(get("/impor/abababab/berkas")).bodyText().contains("data-test=\"not-given-back\"", "UH-F");
+    }
+
+    @Test
+    void a_file_tells_its_problems_by_kind_and_one_that_is_clean_says_so() {
+        assertThat(get("/impor/abababab"))
+                .bodyText()
+                .contains("data-test=\"kind\"", "masalah=NOT_A_NUMBER", "data-test=\"download-marked\"");
+        readings.nothingRejected = true;
+
+        assertThat(get("/impor/abababab")).bodyText().contains("data-test=\"clean\"");
+        assertThat(get("/impor")).bodyText().contains("data-test=\"no-batches\"");
+    }
+
+    @Test
+    void a_file_or_a_kind_of_problem_that_is_unknown_is_not_there() {
+        assertThat(get("/impor/ffffffff")).hasStatus(404);
+        assertThat(get("/impor/abababab?masalah=NO_SUCH:volume")).hasStatus(404);
+        assertThat(get("/templat?kecamatan=32.15.01")).hasStatus(404);
+        assertThat(get("/templat?bidang=tidak-ada")).hasStatus(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.usulanhub.console.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.usulanhub.connectorkit.marking.Kata;
 import id.usulanhub.console.account.Role;
 import id.usulanhub.documents.Verification;
 import id.usulanhub.domain.collect.Drift;
@@ -157,6 +158,14 @@ class BundlesTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_problem_is_called_the_same_on_a_page_and_in_a_marked_workbook() throws IOException {
+        Properties texts = bundle("id");
+        for (ProblemCode code : ProblemCode.values()) {
+            assertThat(texts.getProperty("problem." + code)).isEqualTo(Kata.wrong(code));
         }
     }
 }

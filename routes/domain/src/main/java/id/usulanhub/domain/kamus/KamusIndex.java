@@ -22,6 +22,7 @@ public final class KamusIndex {
 
     private final Map<String, KamusEntry> byKode = new LinkedHashMap<>();
     private final Map<String, List<KamusEntry>> byNama = new HashMap<>();
+    private final Map<String, KamusEntry> byKodeAndNama = new HashMap<>();
     private final Kandidat names;
 
     private KamusIndex(List<KamusEntry> entries) {
@@ -45,13 +46,16 @@ public final class KamusIndex {
     }
 
     /**
-     * The entry that somebody wrote, by code or by exact name however it is spaced, capitalised and punctuated. Numbers
+     * The entry that somebody wrote, by code, by both as {@code BM-101 - Jalan beton}, or by exact name however it is spaced, capitalised and punctuated. Numbers
      * in a name are identity: {@code lebar 3 m} never means {@code lebar 4 m}.
      *
      * @return the entry, or KAMUS_UNKNOWN with up to three candidates, or KAMUS_AMBIGUOUS with the entries of that name
      */
     public Outcome<KamusEntry> match(Written<String> written) {
-        return find(written.text()).map(Outcome::accepted).orElseGet(() -> byNama(written));
+        return find(written.text())
+                .or(() -> Optional.ofNullable(byKodeAndNama.get(Nama.key(written.text()))))
+                .map(Outcome::accepted)
+                .orElseGet(() -> byNama(written));
     }
 
     private Outcome<KamusEntry> byNama(Written<String> written) {
@@ -79,6 +83,7 @@ public final class KamusIndex {
         if (byKode.putIfAbsent(kodeKey(entry.kode()), entry) != null) {
             throw new IllegalArgumentException("kode kamus stands twice: " + entry.kode());
         }
+        byKodeAndNama.putIfAbsent(Nama.key(entry.kode() + " " + entry.nama()), entry);
         byNama.computeIfAbsent(Nama.key(entry.nama()), key -> new ArrayList<>(1))
                 .add(entry);
     }

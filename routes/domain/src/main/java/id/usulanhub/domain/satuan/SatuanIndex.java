@@ -27,6 +27,11 @@ public final class SatuanIndex {
         return new SatuanIndex(all);
     }
 
+    /** All units in the order in which they were given. */
+    public List<Satuan> all() {
+        return all;
+    }
+
     /** By code, name or synonym, however it is spaced, capitalised and punctuated. */
     public Optional<Satuan> find(String written) {
         return Optional.ofNullable(byKey.get(Nama.key(written)));

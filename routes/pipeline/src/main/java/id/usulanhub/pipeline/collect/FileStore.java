@@ -14,9 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The originals of imported files, by their SHA-256, never changed. */
 public final class FileStore {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
@@ -35,10 +39,33 @@ public final class FileStore {
             Files.createDirectories(folder);
             Path copy = Files.createTempFile(folder, "incoming", ".part");
             Path kept = folder.resolve(copy(original, copy));
+            readOnly(copy);
             Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            synced(folder);
             return kept;
         } catch (IOException e) {
             throw new UncheckedIOException("a received file could not be stored", e);
+        }
+    }
+
+    /** The original of a file that was kept; empty when there is none. */
+    public Optional<Path> find(String sha256) {
+        return Optional.of(sha256)
+                .filter(SHA256.asMatchPredicate())
+                .map(folder::resolve)
+                .filter(Files::isRegularFile);
+    }
+
+    /** A file's name is on disk only when its folder is. */
+    private static void synced(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    private static void readOnly(Path file) throws IOException {
+        if (!file.toFile().setReadOnly()) {
+            throw new IOException("the copy of a received file could not be made read-only");
         }
     }
 

@@ -1,0 +1,2 @@
+/** Makes the workbook that villages fill in. */
+package id.usulanhub.connectorkit.template;

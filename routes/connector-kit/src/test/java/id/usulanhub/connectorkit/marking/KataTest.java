@@ -1,0 +1,78 @@
+package id.usulanhub.connectorkit.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KataTest {
+
+    private static Problem problem(ProblemCode code, String detail) {
+        return new Problem(code, "volume", Place.cell("Usulan", "F12"), "dua", detail);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_problem_says_what_is_wrong_who_mends_it_and_what_to_write(ProblemCode code) {
+        for (String detail : List.of("", "50..200")) {
+            Problem problem = problem(code, detail);
+
+            assertThat(Kata.wrong(code)).isNotEqualTo(code.name());
+            assertThat(Kata.mender(code)).doesNotContain("mender");
+            assertThat(Kata.instead(problem)).doesNotContain(".tulis", "{0}").endsWith(".");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reason_to_skip_a_row_has_its_words(Reason reason) {
+        assertThat(Kata.skipped(reason)).doesNotContain("skipped.");
+    }
+
+    @Test
+    void the_facts_of_a_problem_stand_in_what_to_write() {
+        assertThat(Kata.instead(problem(ProblemCode.VOLUME_OUTSIDE_KAMUS, "50..200 m")))
+                .contains("50..200 m");
+    }
+
+    @Test
+    void a_line_names_the_cell_the_field_the_value_and_the_code() {
+        assertThat(Kata.line(List.of(problem(ProblemCode.NOT_A_NUMBER, ""))))
+                .isEqualTo("F12 volume: Bukan angka (tertulis \"dua\"). Tulis angka, misalnya 200 atau 12,5 atau 200"
+                        + " meter. (NOT_A_NUMBER, diperbaiki pengirim)");
+    }
+
+    @Test
+    void no_line_and_no_comment_is_longer_than_a_cell_takes_whatever_a_sender_wrote() {
+        List<Problem> many = Collections.nCopies(
+                500,
+                new Problem(
+                        ProblemCode.NOT_IN_LIST,
+                        "\ud83d\ude00".repeat(100),
+                        Place.wholeRecord(),
+                        "x".repeat(32_767),
+                        "y".repeat(32_767)));
+
+        assertThat(Kata.line(many)).hasSizeLessThanOrEqualTo(8_000);
+        assertThat(Kata.comment(many)).hasSizeLessThanOrEqualTo(4_000);
+    }
+
+    @Test
+    void characters_that_a_workbook_cannot_hold_are_left_out() {
+        Problem odd = new Problem(ProblemCode.NOT_A_NUMBER, "", Place.wholeRecord(), "a\u0000b\u0007c", "");
+
+        assertThat(Kata.line(List.of(odd))).contains("a b c");
+    }
+
+    @Test
+    void a_text_is_never_cut_within_a_character() {
+        assertThat(Kata.shortened("ab\ud83d\ude00cd", 4)).isEqualTo("ab…");
+    }
+}
