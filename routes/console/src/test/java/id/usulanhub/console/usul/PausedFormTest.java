@@ -39,6 +39,7 @@ class PausedFormTest extends ConsoleTest {
     void what_was_entered_before_is_not_lost_and_not_stored() {
         assertThat(mvc.post()
                         .uri("/usul")
+                        .content(new byte[0])
                         .param("kecamatan", "32.16.05")
                         .param("desa", "32.16.05.2001")
                         .param("kamus", "BM-104")
