@@ -2,6 +2,7 @@ package id.usulanhub.view;
 
 import id.usulanhub.codec.Json;
 import id.usulanhub.domain.outcome.Problem;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -66,7 +67,7 @@ public final class IntakeQueries {
         readers.each(
                 NEWEST,
                 row -> newest.put(row.getString("usulan"), row.getString("receipt")),
-                Json.mapper().writeValueAsString(usulan));
+                new String(Json.write(usulan), StandardCharsets.UTF_8));
         return newest;
     }
 
