@@ -28,6 +28,7 @@ enum Module {
             "org.apache.camel..",
             "org.apache.kafka..",
             "javax.crypto..",
+            "javax.net.ssl..",
             "org.slf4j..");
 
     private final List<String> libraries;
