@@ -6,18 +6,24 @@ import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.outcome.Written;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The rule {@code atribut.*}: each attribute that the chosen kamus entry declares is taken from where its name stands and
  * read as what it is declared. An attribute that has a rule of its own is left to that.
  */
 final class Declared {
+
+    /** What stands in a mapping in the place of an attribute's name. */
+    static final String NAME = "*";
 
     private final Function<String, Taking> takings;
     private final Set<String> named;
@@ -41,15 +47,24 @@ final class Declared {
      * @param named the attributes that have a rule of their own
      * @param line of the rule, 1-based; 0 when it is not known
      */
-    Declared(Function<String, Taking> takings, Set<String> named, int line) {
+    private Declared(Function<String, Taking> takings, Set<String> named, int line) {
         this.takings = takings;
         this.named = Set.copyOf(named);
         this.line = line;
     }
 
-    /** The rule of a mapping that has none. */
-    static Declared none() {
-        return new Declared(null, Set.of(), 0);
+    /** @param atribut the rules of all attributes; where the one that is meant is missing, nothing is read */
+    static Declared of(JsonNode atribut, Selectors selectors, CodeTables tables, ToIntFunction<JsonNode> line) {
+        JsonNode rule = atribut.path(NAME);
+        if (rule.isMissingNode()) {
+            return new Declared(null, Set.of(), 0);
+        }
+        Function<String, List<Selector>> places = selectors.templates(rule.path("kamus"));
+        Transform with = Transforms.compile(rule.path("with"), tables);
+        return new Declared(
+                name -> new Taking(places.apply(name), with),
+                Set.copyOf(atribut.propertyNames()),
+                line.applyAsInt(rule));
     }
 
     /** @param kamus null while it is not known: then nothing is declared */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 
@@ -34,9 +33,12 @@ final class FieldCompiler {
             "lookup",
             "const");
 
+<<<<<<< HEAD
     /** In the place of an attribute's name: each that the kamus declares. */
     static final String DECLARED = "*";
 
+=======
+>>>>>>> 65c06a9 (Part the reading of what the kamus declares from the other fields)
     /** The planning year that the hub collects for. */
     private static final String OPEN = "open";
 
@@ -76,7 +78,7 @@ final class FieldCompiler {
                 rule("anggaran", single("money", Verbs.money())),
                 rule("prioritas", this::integer),
                 atribut(),
-                declared(),
+                Declared.of(fields.path("atribut"), selectors, tables, line),
                 rule("pengusul.nama", this::text),
                 rule("pengusul.kontak", this::text),
                 rule("titik", this::point),
@@ -204,23 +206,9 @@ final class FieldCompiler {
 
     private Field<List<Usulan.Lampiran>> files(String name, JsonNode rule) {
         return new Field.Files(
-                name, labelled(rule.path("attachments")), isProblem(rule) ? Else.problem() : Else.of(List.of()));
-    }
-
-    /** Selectors, or selectors by the document that stands there. */
-    private List<Field.Files.Labelled> labelled(JsonNode from) {
-        if (!from.isObject() || from.has("in")) {
-            return labelled("", from);
-        }
-        return from.propertyStream()
-                .flatMap(each -> labelled(each.getKey(), each.getValue()).stream())
-                .toList();
-    }
-
-    private List<Field.Files.Labelled> labelled(String dokumen, JsonNode from) {
-        return selectors.of(from).stream()
-                .map(selector -> new Field.Files.Labelled(dokumen, selector))
-                .toList();
+                name,
+                FilePlaces.of(rule.path("attachments"), selectors),
+                isProblem(rule) ? Else.problem() : Else.of(List.of()));
     }
 
     private Map<String, Rule<BigDecimal>> atribut() {
@@ -228,22 +216,9 @@ final class FieldCompiler {
         fields.path("atribut")
                 .propertyStream()
                 .map(Map.Entry::getKey)
-                .filter(name -> !name.equals(DECLARED))
+                .filter(name -> !name.equals(Declared.NAME))
                 .forEach(name -> all.put(name, rule("atribut." + name, this::atribut)));
         return all;
-    }
-
-    private Declared declared() {
-        JsonNode rule = fields.path("atribut").path(DECLARED);
-        if (rule.isMissingNode()) {
-            return Declared.none();
-        }
-        Function<String, List<Selector>> places = selectors.templates(rule.path("kamus"));
-        Transform with = Transforms.compile(rule.path("with"), tables);
-        return new Declared(
-                name -> new Taking(places.apply(name), with),
-                Set.copyOf(fields.path("atribut").propertyNames()),
-                line.applyAsInt(rule));
     }
 
     private Field<BigDecimal> atribut(String name, JsonNode rule) {

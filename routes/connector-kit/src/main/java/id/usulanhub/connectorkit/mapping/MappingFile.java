@@ -85,7 +85,7 @@ public final class MappingFile {
     private void unreadRequirements() {
         JsonNode fields = root.path("fields");
         if (files.manifest().requirements() == Requirements.ENFORCE
-                && !(fields.path("atribut").has(FieldCompiler.DECLARED) && fields.has("lampiran"))) {
+                && !(fields.path("atribut").has(Declared.NAME) && fields.has("lampiran"))) {
             faults.add(new Fault(
                     fields,
                     "requirements-unread",
