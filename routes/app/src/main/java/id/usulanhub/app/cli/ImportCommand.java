@@ -1,6 +1,9 @@
 package id.usulanhub.app.cli;
 
 import id.usulanhub.app.client.HubUnavailable;
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +45,27 @@ final class ImportCommand implements Callable<Integer> {
             description = "Periksa saja, tanpa hub dan tanpa menyimpan. / Check only; needs no hub and stores nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--explain",
+            description = {
+                "Jelaskan apa yang dianggap apa di berkas, lembar demi lembar, tanpa menyimpan.",
+                "Say sheet by sheet what is taken for what in the file; stores nothing."
+            })
+    private boolean explain;
+
+    @Option(
+            names = "--connectors",
+            paramLabel = "DIR",
+            description = "Folder konektor sendiri, untuk --dry-run dan --explain. / A folder of one's own connectors.")
+    private Path connectors;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "id",
+            description = "Bahasa penjelasan: id atau en. / Language of what is explained.")
+    private String language;
+
     private JsonNode result;
 
     @Override
@@ -49,7 +73,19 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Refusal("Berkas tidak dapat dibaca: " + file + " / The file cannot be read.");
         }
-        return dryRun ? new DryRun(connector, json).check(file) : store();
+        if (explain) {
+            return new DryRun(local(), json).explain(file, language);
+        }
+        return dryRun ? new DryRun(local(), json).check(file) : store();
+    }
+
+    private Connector local() {
+        Connectors all = connectors == null
+                ? ConnectorLoader.fromClassPath(getClass().getClassLoader())
+                : ConnectorLoader.fromDirectory(connectors);
+        all.findings().forEach(System.err::println);
+        return all.find(connector)
+                .orElseThrow(() -> new Refusal("Konektor tidak dikenal / unknown connector: " + connector));
     }
 
     private int store() {
