@@ -10,6 +10,7 @@ import id.usulanhub.pipeline.aggregate.Projector;
 import id.usulanhub.pipeline.aggregate.ViewSync;
 import id.usulanhub.pipeline.audit.Auditor;
 import id.usulanhub.pipeline.audit.FateReader;
+import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.CollectRoutes;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.DoorCollector;
@@ -106,10 +107,10 @@ class PipelineWiring {
     }
 
     @Bean
-    Importer importer(Connectors connectors, DataFolder data, KafkaSettings kafka, Clock clock) {
+    Importer importer(Connectors connectors, FileImporter.Shelves shelves, KafkaSettings kafka, Clock clock) {
         return new FileImporter(
                 connectors,
-                new FileStore(data.files()),
+                shelves,
                 name -> ChunkedWriter.open(kafka, name, new ChunkedWriter.Progress(name, Topics.RAW)),
                 clock);
     }
@@ -118,6 +119,11 @@ class PipelineWiring {
     ImportResults importResults(View view, Connectors connectors, DataFolder data, HubSettings settings) {
         return new MarkedImports(
                 view, connectors, new MarkedImports.Places(new FileStore(data.files()), data.spool(), settings.zone()));
+    }
+
+    @Bean
+    FileImporter.Shelves shelves(DataFolder data, Attachments attachments) {
+        return new FileImporter.Shelves(new FileStore(data.files()), attachments);
     }
 
     @Bean

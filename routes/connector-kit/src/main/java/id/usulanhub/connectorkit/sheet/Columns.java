@@ -37,7 +37,7 @@ public final class Columns {
     public Columns(Map<String, List<Heading>> headings) {
         names = Set.copyOf(headings.keySet());
         headings.forEach(this::add);
-        shape = new HeadingShape(byHeading.keySet(), headings.values());
+        shape = new HeadingShape(headings.values());
     }
 
     /** Columns whose headings may stand anywhere. */

@@ -6,6 +6,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.RowPicture;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.outcome.Outcome;
@@ -14,6 +15,7 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.Message;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,15 +35,35 @@ public final class FileImporter implements Importer {
     private static final int CHUNK = 2_000;
 
     private final Connectors connectors;
-    private final FileStore files;
+    private final Shelves shelves;
     private final Function<String, ChunkedWriter> writers;
     private final InstantSource clock;
 
+    /**
+     * Where what comes is kept.
+     *
+     * @param files the files as they came
+     * @param attachments the pictures that lie on their rows
+     */
+    public record Shelves(FileStore files, Attachments attachments) {
+
+        /** A row may name the picture only once it is kept. */
+        void keep(RowPicture picture) {
+            List<Problem> problems = attachments
+                    .put(new ByteArrayInputStream(picture.picture().bytes()))
+                    .problems();
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("the sheet reader took a picture that is not kept: "
+                        + problems.getFirst().code());
+            }
+        }
+    }
+
     /** @param writers opens the writer whose progress is known by the given name */
     public FileImporter(
-            Connectors connectors, FileStore files, Function<String, ChunkedWriter> writers, InstantSource clock) {
+            Connectors connectors, Shelves shelves, Function<String, ChunkedWriter> writers, InstantSource clock) {
         this.connectors = connectors;
-        this.files = files;
+        this.shelves = shelves;
         this.writers = writers;
         this.clock = clock;
     }
@@ -53,7 +75,7 @@ public final class FileImporter implements Importer {
             return Outcome.rejected(
                     new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), request.connector(), ""));
         }
-        Path kept = files.keep(request.file());
+        Path kept = shelves.files().keep(request.file());
         return connector.readRows(kept, row -> {}).map(summary -> store(connector, kept, summary, progress));
     }
 
@@ -95,6 +117,7 @@ public final class FileImporter implements Importer {
                 toSkip--;
                 return;
             }
+            row.pictures().forEach(shelves::keep);
             chunk.add(RawRecords.message(received(row)));
             if (chunk.size() == CHUNK) {
                 flush();
