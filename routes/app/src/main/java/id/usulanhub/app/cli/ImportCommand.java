@@ -36,8 +36,11 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--connector",
             paramLabel = "NAME",
-            defaultValue = "spreadsheet-musrenbang",
-            description = "Konektor yang membacanya (bawaan: ${DEFAULT-VALUE}). / The connector that reads it.")
+            defaultValue = "",
+            description = {
+                "Konektor yang membacanya; tanpa ini dikenali dari judul kolomnya.",
+                "The connector that reads it; without it the one that knows its headings."
+            })
     private String connector;
 
     @Option(
@@ -84,18 +87,18 @@ final class ImportCommand implements Callable<Integer> {
                 ? ConnectorLoader.fromClassPath(getClass().getClassLoader())
                 : ConnectorLoader.fromDirectory(connectors);
         all.findings().forEach(System.err::println);
-        return all.find(connector)
+        return all.find(connector.isEmpty() ? Recognised.of(file, all, json) : connector)
                 .orElseThrow(() -> new Refusal("Konektor tidak dikenal / unknown connector: " + connector));
     }
 
     private int store() {
-        data.hub().stream("/api/v1/import/" + connector, file, this::line);
+        data.hub().stream(connector.isEmpty() ? "/api/v1/import" : "/api/v1/import/" + connector, file, this::line);
         if (result == null) {
             throw new HubUnavailable("Impor terputus; ulangi perintah yang sama. / Interrupted; run it again.", null);
         }
         if (result.has("title")) {
             throw new Refusal(result.path("title").asString() + ": "
-                    + result.path("detail").asString());
+                    + result.path("detail").asString() + Unclear.hint(result, file));
         }
         json.print(result, () -> print(result));
         return ExitCode.DONE;
@@ -117,8 +120,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void print(JsonNode receipt) {
         System.out.printf(
-                "%s  %s baris%s%n",
+                "%s  %s %s %%  %s baris%s%n",
                 receipt.path("id").asString(),
+                receipt.path("connector").asString(),
+                receipt.path("sure").asString(),
                 receipt.path("rows").asString(),
                 receipt.path("sameAsBefore").asBoolean()
                         ? ", berkas yang sama sudah pernah diterima / the same file was received before"

@@ -3,6 +3,7 @@ package id.usulanhub.app.wiring;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.aggregate.AggregateRoutes;
 import id.usulanhub.pipeline.aggregate.ConnectorDrift;
@@ -122,15 +123,16 @@ class PipelineWiring {
     }
 
     @Bean
-    FileImporter.Shelves shelves(DataFolder data, Attachments attachments) {
-        return new FileImporter.Shelves(new FileStore(data.files()), attachments);
+    FileImporter.Shelves shelves(DataFolder data, Attachments attachments, Workbooks workbooks) {
+        return new FileImporter.Shelves(new FileStore(data.files()), attachments, workbooks);
     }
 
     @Bean
     FolderRoutes folderRoutes(CamelContext camel, DataFolder data, Importer importer) {
-        String folder = "file:" + data.drop() + "?recursive=true&minDepth=2&maxDepth=2&readLock=changed"
+        String folder = "file:" + data.drop() + "?recursive=true&minDepth=1&maxDepth=2&readLock=changed"
+                + "&antExclude=**/*.part,diterima/**,jawaban/**,*/diterima/**,*/jawaban/**"
                 + "&move=diterima/${file:name.noext}-${date:now:yyyyMMddHHmmss}.${file:ext}&delay=2000";
-        return new FolderRoutes(camel.getEndpoint(folder), new DropFolder(importer));
+        return new FolderRoutes(camel.getEndpoint(folder), new DropFolder(importer, data.drop()));
     }
 
     @Bean

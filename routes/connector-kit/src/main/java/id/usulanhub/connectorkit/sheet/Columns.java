@@ -48,6 +48,11 @@ public final class Columns {
         return new Columns(all);
     }
 
+    /** How many columns there are. */
+    int size() {
+        return names.size();
+    }
+
     public boolean has(String name) {
         return names.contains(name);
     }
