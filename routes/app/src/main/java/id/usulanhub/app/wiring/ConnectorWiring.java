@@ -5,6 +5,7 @@ import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.folder.ReferenceSheets;
 import id.usulanhub.console.DoorSettings;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.connectorkit.worker.WorkerSettings;
@@ -50,6 +51,20 @@ class ConnectorWiring {
         HubSettings.Reader reader = settings.reader();
         return new WorkerWorkbooks(new WorkerSettings(
                 usual.spool(), reader.heapMegabytes(), reader.patience(), usual.perMegabyte(), reader.atOnce()));
+    }
+
+    @Bean
+    ReferenceSheets referenceSheets() {
+        ReferenceSheets sheets = ReferenceSheets.fromClassPath(getClass().getClassLoader());
+        if (!sheets.findings().isEmpty()) {
+            throw new IllegalStateException("sheets of reference data with findings: " + sheets.findings());
+        }
+        return sheets;
+    }
+
+    @Bean
+    KamusFolder kamusFolder(HubSettings settings) {
+        return new KamusFolder(settings.reference());
     }
 
     @Bean

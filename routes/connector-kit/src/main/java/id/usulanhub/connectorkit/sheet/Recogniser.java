@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Tells which connector a file is for, by its headings. Only connectors to which a row is a header are candidates; among
@@ -41,6 +43,13 @@ public final class Recogniser {
      * @throws IllegalStateException when the file cannot be opened at all
      */
     public Outcome<Recognition> recognise(Path file, Collection<Connector> connectors) {
+        Map<String, SheetRules> rules = new TreeMap<>();
+        connectors.forEach(connector -> connector.sheetRules().ifPresent(sheet -> rules.put(connector.name(), sheet)));
+        return recognise(file, rules);
+    }
+
+    /** The same of what else is read out of sheets, by name. */
+    public Outcome<Recognition> recognise(Path file, Map<String, SheetRules> sheets) {
         List<Top> tops = new ArrayList<>();
         try (RowReader rows = workbooks.open(file, SheetLimits.DEFAULT)) {
             for (SheetInfo sheet = rows.nextSheet();
@@ -51,8 +60,8 @@ public final class Recogniser {
         } catch (Refusal refusal) {
             return Outcome.rejected(refusal.problem());
         }
-        return Outcome.accepted(new Recognition(connectors.stream()
-                .flatMap(connector -> best(connector, tops).stream())
+        return Outcome.accepted(new Recognition(sheets.entrySet().stream()
+                .flatMap(sheet -> best(sheet.getKey(), sheet.getValue(), tops).stream())
                 .sorted(Comparator.comparing(Recognition.Candidate::score)
                         .reversed()
                         .thenComparing(Recognition.Candidate::connector))
@@ -67,12 +76,10 @@ public final class Recogniser {
         return rows;
     }
 
-    private static Optional<Recognition.Candidate> best(Connector connector, List<Top> tops) {
-        return connector
-                .sheetRules()
-                .flatMap(rules -> tops.stream()
-                        .flatMap(top -> header(connector.name(), rules, top).stream())
-                        .max(Comparator.comparing(Recognition.Candidate::score)));
+    private static Optional<Recognition.Candidate> best(String name, SheetRules rules, List<Top> tops) {
+        return tops.stream()
+                .flatMap(top -> header(name, rules, top).stream())
+                .max(Comparator.comparing(Recognition.Candidate::score));
     }
 
     private static Optional<Recognition.Candidate> header(String connector, SheetRules rules, Top top) {
