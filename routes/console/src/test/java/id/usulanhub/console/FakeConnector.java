@@ -69,7 +69,16 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
                 "",
                 Poll.Skip.NONE);
         return new FakeConnector(
-                new Manifest("central", title, Map.of(), "Bappeda", Manifest.Transport.POLL, Door.OPEN, poll, Requirements.NOTE), null);
+                new Manifest(
+                        "central",
+                        title,
+                        Map.of(),
+                        "Bappeda",
+                        Manifest.Transport.POLL,
+                        Door.OPEN,
+                        poll,
+                        Requirements.NOTE),
+                null);
     }
 
     @Override

@@ -13,7 +13,8 @@ final class RawProjection {
             ON CONFLICT DO UPDATE SET connector = excluded.connector, usulan = excluded.usulan,
               receipt = excluded.receipt, at = excluded.at, place = excluded.place,
               batch = excluded.batch""";
-    private static final String BATCH = "INSERT OR IGNORE INTO batch (batch, connector, receipt, at) VALUES (?, ?, ?, ?)";
+    private static final String BATCH =
+            "INSERT OR IGNORE INTO batch (batch, connector, receipt, at) VALUES (?, ?, ?, ?)";
 
     private final Session session;
     private final Replays replays;

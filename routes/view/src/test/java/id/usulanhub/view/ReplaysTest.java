@@ -111,7 +111,8 @@ class ReplaysTest {
                 topics.forEach(other.projection()::apply);
 
                 assertThat(other.intake().conservation()).containsExactly(new Conservation("web-form", 4, 2, 1, 0, 1));
-                assertThat(other.receipts().submission("UH-M").getFirst().fate()).isEqualTo(Fate.ACCEPTED);
+                assertThat(other.receipts().submission("UH-M").getFirst().fate())
+                        .isEqualTo(Fate.ACCEPTED);
                 assertThat(other.replays().runs("web-form", 10))
                         .extracting(ReplayRun::copies, ReplayRun::accepted, ReplayRun::rejected, ReplayRun::waiting)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, 1L, 1L, 0L));

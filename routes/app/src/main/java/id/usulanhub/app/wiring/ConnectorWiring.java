@@ -6,10 +6,10 @@ import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.folder.ReferenceSheets;
-import id.usulanhub.console.DoorSettings;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.connectorkit.worker.WorkerSettings;
 import id.usulanhub.connectorkit.worker.WorkerWorkbooks;
+import id.usulanhub.console.DoorSettings;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.normalise.MappingArchive;
 import java.time.Clock;
@@ -73,7 +73,8 @@ class ConnectorWiring {
     }
 
     @Bean
-    OwnConnectors ownConnectors(HubSettings settings, Connectors connectors, Checker checker, DoorSettings doors, Workbooks workbooks) {
+    OwnConnectors ownConnectors(
+            HubSettings settings, Connectors connectors, Checker checker, DoorSettings doors, Workbooks workbooks) {
         OwnConnectors own = new OwnConnectors(
                 settings.connectorsFolder(),
                 checker,

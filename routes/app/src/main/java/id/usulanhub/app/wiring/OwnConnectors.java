@@ -90,7 +90,8 @@ final class OwnConnectors {
     synchronized List<String> shut() {
         return own.values().stream()
                 .filter(connector -> !around.lacking().apply(connector).isEmpty())
-                .map(connector -> connector.name() + ": " + String.join(", ", around.lacking().apply(connector)))
+                .map(connector -> connector.name() + ": "
+                        + String.join(", ", around.lacking().apply(connector)))
                 .toList();
     }
 

@@ -36,8 +36,7 @@ class OwnConnectorsTest {
                 parent,
                 new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()),
                 live,
-                new OwnConnectors.Around(
-                        connector -> DoorWiring.lacking(connector, DoorKeys.NONE), Workbooks.HERE));
+                new OwnConnectors.Around(connector -> DoorWiring.lacking(connector, DoorKeys.NONE), Workbooks.HERE));
         copy(BUILT_IN, parent.resolve("web-form"));
     }
 

@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A connector as its folder describes it.
  *
+ * @param files what its folder holds that makes its version, by name
  * @param reader how a payload becomes a tree
  * @param repeat what of a submission repeats; null when it is one usulan
  * @param empty texts that stand for no value, in upper case
@@ -100,7 +101,8 @@ record MappedConnector(
 
     @Override
     public Connector openingFilesBy(Workbooks others) {
-        return new MappedConnector(manifest, version, reader, key, repeat, mapping, empty, sheet, familiar, others);
+        return new MappedConnector(
+                manifest, version, files, reader, key, repeat, mapping, empty, sheet, familiar, others);
     }
 
     @Override

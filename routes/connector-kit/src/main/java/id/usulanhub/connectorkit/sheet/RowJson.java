@@ -47,7 +47,9 @@ final class RowJson {
     }
 
     private static List<Head.Cell> sent(Head head) {
-        return head.cells().stream().filter(cell -> !ErrorHeading.is(cell.text())).toList();
+        return head.cells().stream()
+                .filter(cell -> !ErrorHeading.is(cell.text()))
+                .toList();
     }
 
     private static String headings(Head head) {

@@ -190,9 +190,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 3, entries 3", "1, 0, sheets 0", "2, 2, rows 2", "3, 1, columns 1", "4, 4, characters of a cell 4"
-    })
+    @CsvSource({"0, 3, entries 3", "1, 0, sheets 0", "2, 2, rows 2", "3, 1, columns 1", "4, 4, characters of a cell 4"})
     void each_limit_is_told(int which, int value, String told) throws IOException {
         int[] each = {99, 9, 9, 9, 99};
         each[which] = value;

@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.codec.Receipts;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.marking.Job;
@@ -82,7 +83,7 @@ public final class MarkedImports implements ImportResults {
 
     @Override
     public String receipt(BatchStatus batch) {
-        return Receipts.of("file", batch.connector(), batch.batch());
+        return Receipts.ofFile(batch.connector(), batch.batch());
     }
 
     @Override

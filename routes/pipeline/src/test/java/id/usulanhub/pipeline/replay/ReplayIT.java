@@ -98,7 +98,7 @@ class ReplayIT {
         assertThat(first.run().copies()).isEqualTo(1);
         assertThat(usulan()).extracting(one -> one.usul().uraian()).containsExactlyInAnyOrder("jalan", "jembatan");
         settled(new Counts(3, 2, 0, 0, 1));
-        assertThat(view.intake().receipt(refused.id()).orElseThrow().fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(view.receipts().submission(refused.id()).getFirst().fate()).isEqualTo(Fate.ACCEPTED);
         assertThat(view.intake().rejected(connector, 0, 10)).isEmpty();
 
         ReplayResult second = run(replayer(), ReplayRequest.NEW);
