@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit;
 
 import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.SheetRules;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.collect.Drift;
@@ -11,6 +12,7 @@ import id.usulanhub.domain.usulan.Usulan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One way in: what a folder of data in {@code connectors/} makes of what a channel sends. Safe for many threads. */
@@ -39,6 +41,11 @@ public interface Connector {
      *     when it repeats too often
      */
     Outcome<List<Part>> split(String mediaType, byte[] payload);
+
+    /** How tables are found in its files; empty where it reads none. */
+    default Optional<SheetRules> sheetRules() {
+        return Optional.empty();
+    }
 
     /**
      * The usulan that a submission means, or everything that is wrong with it.

@@ -4,7 +4,10 @@ import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.view.BatchProblem;
 import id.usulanhub.view.BatchStatus;
 import id.usulanhub.view.Conservation;
+import id.usulanhub.view.Fate;
+import id.usulanhub.view.FileStatus;
 import java.util.List;
+import java.util.Map;
 
 /** A file that came in. */
 final class ExampleFiles {
@@ -18,6 +21,10 @@ final class ExampleFiles {
     static final List<BatchProblem> KINDS = List.of(
             new BatchProblem(ProblemCode.NOT_A_NUMBER, "usul.volume", 2),
             new BatchProblem(ProblemCode.SATUAN_UNKNOWN, "usul.satuan", 2));
+
+    /** What became of a file, as whoever holds its receipt is told. */
+    static final FileStatus STATUS =
+            new FileStatus("UH-FILE", Example.NOW, Map.of(Fate.ACCEPTED, 40L, Fate.REJECTED, 2L), Example.rejected());
 
     private ExampleFiles() {}
 }

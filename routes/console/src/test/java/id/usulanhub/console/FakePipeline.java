@@ -65,7 +65,8 @@ public class FakePipeline implements Collector, Importer, Decisions {
             return Outcome.rejected(new Problem(ProblemCode.WORKBOOK_ENCRYPTED, "", Place.wholeRecord(), "", ""));
         }
         imported.add(content);
-        return Outcome.accepted(new FileReceipt("UH-F", request.connector(), "ab".repeat(32), 7, imported.size() > 1));
+        return Outcome.accepted(
+                new FileReceipt("UH-F", request.connector(), 100, "ab".repeat(32), 7, imported.size() > 1));
     }
 
     private static String content(Request request) {

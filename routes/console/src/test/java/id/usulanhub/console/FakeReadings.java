@@ -96,10 +96,7 @@ public class FakeReadings implements Readings {
 
     @Override
     public Optional<FileStatus> fileReceipt(String receipt) {
-        return receipt.equals("UH-FILE")
-                ? Optional.of(new FileStatus(
-                        receipt, Example.NOW, Map.of(Fate.ACCEPTED, 40L, Fate.REJECTED, 2L), rejected("", 0, 2)))
-                : Optional.empty();
+        return Optional.of(ExampleFiles.STATUS).filter(file -> file.receipt().equals(receipt));
     }
 
     @Override

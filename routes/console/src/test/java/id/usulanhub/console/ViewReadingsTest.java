@@ -88,7 +88,7 @@ class ViewReadingsTest {
         events.add(new PaguSet(meta("p:", kecamatan, 0), Example.PAGU, "SK"));
         Example.usulan(kecamatan).forEach(state -> {
             var usulan = state.usulan();
-            events.add(new UsulanNormalised(meta("n:", kecamatan, events.size()), usulan));
+            events.add(new UsulanNormalised(meta("u:", kecamatan, events.size()), usulan));
             state.keputusan()
                     .forEach(k ->
                             events.add(new UsulanDecided(meta("d:", kecamatan, events.size()), usulan.id(), 1, k)));

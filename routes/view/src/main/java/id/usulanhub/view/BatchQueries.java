@@ -22,8 +22,8 @@ public final class BatchQueries {
             SELECT fate, count(*) AS n FROM received
             WHERE batch = ? AND connector = ? AND batch IS NOT NULL GROUP BY fate""";
     private static final String REFUSED = """
-            FROM rejected x JOIN received r USING (raw_partition, raw_offset)
-            WHERE x.batch = ?1 AND x.connector = ?2 AND x.batch <> '' AND r.fate IN ('REJECTED', 'DUPLICATE')""";
+            FROM refused x
+            WHERE x.batch = ?1 AND x.connector = ?2 AND x.batch <> ''""";
     private static final String AT = "SELECT x.problems " + REFUSED + " AND x.place = ?3";
     private static final String KINDS = """
             SELECT json_extract(p.value, '$.code') AS code, json_extract(p.value, '$.field') AS field, count(*) AS n

@@ -4,6 +4,7 @@ import id.usulanhub.app.DataFolder;
 import id.usulanhub.codec.Json;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import id.usulanhub.pipeline.flow.InfrastructureException;
@@ -34,6 +35,12 @@ final class ImportApi {
         this.data = data;
     }
 
+    /** For the connector that knows the file's headings; 409 with the candidates where a person has to say. */
+    @PostMapping("/api/v1/import")
+    void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        take("", request, response);
+    }
+
     @PostMapping("/api/v1/import/{connector}")
     void take(@PathVariable String connector, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -42,7 +49,11 @@ final class ImportApi {
         Path file = Files.createTempFile(data.spool(), "import", ".part");
         try (InputStream body = request.getInputStream()) {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            write(lines, result(importFile(connector, file, lines)));
+            Outcome<FileReceipt> outcome = importFile(connector, file, lines);
+            if (isUnclear(outcome)) {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+            }
+            write(lines, result(outcome));
         } catch (InfrastructureException e) {
             write(lines, Map.of("title", "Coba lagi nanti / try again later", "detail", e.getMessage()));
         } finally {
@@ -52,6 +63,10 @@ final class ImportApi {
 
     private Outcome<FileReceipt> importFile(String connector, Path file, OutputStream lines) {
         return importer.importFile(new Importer.Request(file, connector), rows -> write(lines, Map.of("stored", rows)));
+    }
+
+    private static boolean isUnclear(Outcome<FileReceipt> outcome) {
+        return outcome.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.CONNECTOR_UNCLEAR);
     }
 
     private static Object result(Outcome<FileReceipt> outcome) {

@@ -4,8 +4,8 @@ import id.usulanhub.app.server.Installation;
 import id.usulanhub.app.wiring.ReferenceFolder;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
-import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -19,31 +19,44 @@ import java.util.Map;
 /** Reads and normalises a file without a hub, and prints what would become of each row. Stores nothing. */
 final class DryRun {
 
-    private final String connectorName;
+    private final Connector connector;
     private final JsonOption json;
     private final Reference reference;
     private long accepted;
     private long rejected;
 
-    DryRun(String connectorName, JsonOption json) {
-        this.connectorName = connectorName;
+    DryRun(Connector connector, JsonOption json) {
+        this.connector = connector;
         this.json = json;
         this.reference = ReferenceFolder.example(Installation.find().example());
     }
 
     /** The exit code: refused when the file cannot be read or a row of it would be rejected. */
     int check(Path file) {
-        Connector connector = ConnectorLoader.fromClassPath(getClass().getClassLoader())
-                .find(connectorName)
-                .orElseThrow(() -> new Refusal("Konektor tidak dikenal / unknown connector: " + connectorName));
-        var read = connector.readRows(file, row -> show(row, connector));
-        if (!read.problems().isEmpty()) {
-            throw new Refusal("Berkas ditolak / the file was refused: " + words(read.problems()));
-        }
+        refused(connector.readRows(file, row -> show(row, connector)).problems());
         if (!json.wanted()) {
             System.out.println("accepted=" + accepted + " rejected=" + rejected);
         }
         return rejected == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** Prints what was taken for what in a file, were it refused for having no table. */
+    int explain(Path file, String language) {
+        var read = connector.explainRows(file);
+        refused(read.problems());
+        if (read instanceof Outcome.Accepted<SheetSummary> accepted) {
+            json.print(
+                    accepted.value(),
+                    () -> new Explanation(language).lines(accepted.value()).forEach(System.out::println));
+            return accepted.value().rows() > 0 ? ExitCode.DONE : ExitCode.REFUSED;
+        }
+        return ExitCode.REFUSED;
+    }
+
+    private static void refused(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refusal("Berkas ditolak / the file was refused: " + words(problems));
+        }
     }
 
     private void show(RowPayload row, Connector connector) {

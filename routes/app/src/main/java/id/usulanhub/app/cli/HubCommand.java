@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ImportResultCommand.class,
             TemplateCommand.class,
+            KamusCommand.class,
+            PaguCommand.class,
             ListCommand.class,
             FinaliseCommand.class,
             PushCommand.class,

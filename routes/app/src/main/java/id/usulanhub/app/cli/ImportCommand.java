@@ -1,6 +1,9 @@
 package id.usulanhub.app.cli;
 
 import id.usulanhub.app.client.HubUnavailable;
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +36,38 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--connector",
             paramLabel = "NAME",
-            defaultValue = "spreadsheet-musrenbang",
-            description = "Konektor yang membacanya (bawaan: ${DEFAULT-VALUE}). / The connector that reads it.")
+            defaultValue = "",
+            description = {
+                "Konektor yang membacanya; tanpa ini dikenali dari judul kolomnya.",
+                "The connector that reads it; without it the one that knows its headings."
+            })
     private String connector;
 
     @Option(
             names = "--dry-run",
             description = "Periksa saja, tanpa hub dan tanpa menyimpan. / Check only; needs no hub and stores nothing.")
     private boolean dryRun;
+
+    @Option(
+            names = "--explain",
+            description = {
+                "Jelaskan apa yang dianggap apa di berkas, lembar demi lembar, tanpa menyimpan.",
+                "Say sheet by sheet what is taken for what in the file; stores nothing."
+            })
+    private boolean explain;
+
+    @Option(
+            names = "--connectors",
+            paramLabel = "DIR",
+            description = "Folder konektor sendiri, untuk --dry-run dan --explain. / A folder of one's own connectors.")
+    private Path connectors;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "id",
+            description = "Bahasa penjelasan: id atau en. / Language of what is explained.")
+    private String language;
 
     private JsonNode result;
 
@@ -49,17 +76,29 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Refusal("Berkas tidak dapat dibaca: " + file + " / The file cannot be read.");
         }
-        return dryRun ? new DryRun(connector, json).check(file) : store();
+        if (explain) {
+            return new DryRun(local(), json).explain(file, language);
+        }
+        return dryRun ? new DryRun(local(), json).check(file) : store();
+    }
+
+    private Connector local() {
+        Connectors all = connectors == null
+                ? ConnectorLoader.fromClassPath(getClass().getClassLoader())
+                : ConnectorLoader.fromDirectory(connectors);
+        all.findings().forEach(System.err::println);
+        return all.find(connector.isEmpty() ? Recognised.of(file, all, json) : connector)
+                .orElseThrow(() -> new Refusal("Konektor tidak dikenal / unknown connector: " + connector));
     }
 
     private int store() {
-        data.hub().stream("/api/v1/import/" + connector, file, this::line);
+        data.hub().stream(connector.isEmpty() ? "/api/v1/import" : "/api/v1/import/" + connector, file, this::line);
         if (result == null) {
             throw new HubUnavailable("Impor terputus; ulangi perintah yang sama. / Interrupted; run it again.", null);
         }
         if (result.has("title")) {
             throw new Refusal(result.path("title").asString() + ": "
-                    + result.path("detail").asString());
+                    + result.path("detail").asString() + Unclear.hint(result, file));
         }
         json.print(result, () -> print(result));
         return ExitCode.DONE;
@@ -81,8 +120,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void print(JsonNode receipt) {
         System.out.printf(
-                "%s  %s baris%s%n",
+                "%s  %s %s %%  %s baris%s%n",
                 receipt.path("id").asString(),
+                receipt.path("connector").asString(),
+                receipt.path("sure").asString(),
                 receipt.path("rows").asString(),
                 receipt.path("sameAsBefore").asBoolean()
                         ? ", berkas yang sama sudah pernah diterima / the same file was received before"

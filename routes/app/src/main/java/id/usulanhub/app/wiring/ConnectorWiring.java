@@ -5,6 +5,7 @@ import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.folder.ReferenceSheets;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.connectorkit.worker.WorkerSettings;
 import id.usulanhub.connectorkit.worker.WorkerWorkbooks;
@@ -53,19 +54,34 @@ class ConnectorWiring {
     }
 
     @Bean
+    ReferenceSheets referenceSheets() {
+        ReferenceSheets sheets = ReferenceSheets.fromClassPath(getClass().getClassLoader());
+        if (!sheets.findings().isEmpty()) {
+            throw new IllegalStateException("sheets of reference data with findings: " + sheets.findings());
+        }
+        return sheets;
+    }
+
+    @Bean
+    KamusFolder kamusFolder(HubSettings settings) {
+        return new KamusFolder(settings.reference());
+    }
+
+    @Bean
     Checker checker(Reference reference, Clock clock) {
         return new Checker(reference, clock);
     }
 
     @Bean
+    OwnConnectors.Around aroundConnectors(DoorSettings doors, Workbooks workbooks) {
+        return new OwnConnectors.Around(
+                connector -> DoorWiring.lacking(connector, doors.of(connector.name())), workbooks);
+    }
+
+    @Bean
     OwnConnectors ownConnectors(
-            HubSettings settings, Connectors connectors, Checker checker, DoorSettings doors, Workbooks workbooks) {
-        OwnConnectors own = new OwnConnectors(
-                settings.connectorsFolder(),
-                checker,
-                connectors,
-                new OwnConnectors.Around(
-                        connector -> DoorWiring.lacking(connector, doors.of(connector.name())), workbooks));
+            HubSettings settings, Connectors connectors, Checker checker, OwnConnectors.Around around) {
+        OwnConnectors own = new OwnConnectors(settings.connectorsFolder(), checker, connectors, around);
         own.look();
         return own;
     }

@@ -3,6 +3,7 @@ package id.usulanhub.app.wiring;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.aggregate.AggregateRoutes;
 import id.usulanhub.pipeline.aggregate.ConnectorDrift;
@@ -10,6 +11,7 @@ import id.usulanhub.pipeline.aggregate.Projector;
 import id.usulanhub.pipeline.aggregate.ViewSync;
 import id.usulanhub.pipeline.audit.Auditor;
 import id.usulanhub.pipeline.audit.FateReader;
+import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.CollectRoutes;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.DoorCollector;
@@ -106,10 +108,10 @@ class PipelineWiring {
     }
 
     @Bean
-    Importer importer(Connectors connectors, DataFolder data, KafkaSettings kafka, Clock clock) {
+    Importer importer(Connectors connectors, FileImporter.Shelves shelves, KafkaSettings kafka, Clock clock) {
         return new FileImporter(
                 connectors,
-                new FileStore(data.files()),
+                shelves,
                 name -> ChunkedWriter.open(kafka, name, new ChunkedWriter.Progress(name, Topics.RAW)),
                 clock);
     }
@@ -121,10 +123,16 @@ class PipelineWiring {
     }
 
     @Bean
+    FileImporter.Shelves shelves(DataFolder data, Attachments attachments, Workbooks workbooks) {
+        return new FileImporter.Shelves(new FileStore(data.files()), attachments, workbooks);
+    }
+
+    @Bean
     FolderRoutes folderRoutes(CamelContext camel, DataFolder data, Importer importer) {
-        String folder = "file:" + data.drop() + "?recursive=true&minDepth=2&maxDepth=2&readLock=changed"
+        String folder = "file:" + data.drop() + "?recursive=true&minDepth=1&maxDepth=2&readLock=changed"
+                + "&antExclude=**/*.part,diterima/**,jawaban/**,*/diterima/**,*/jawaban/**"
                 + "&move=diterima/${file:name.noext}-${date:now:yyyyMMddHHmmss}.${file:ext}&delay=2000";
-        return new FolderRoutes(camel.getEndpoint(folder), new DropFolder(importer));
+        return new FolderRoutes(camel.getEndpoint(folder), new DropFolder(importer, data.drop()));
     }
 
     @Bean

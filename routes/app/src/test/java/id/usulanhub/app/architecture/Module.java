@@ -14,6 +14,7 @@ enum Module {
             "org.jsoup..",
             "com.networknt.schema..",
             "org.apache.poi..",
+            "org.openxmlformats.schemas..",
             "javax.crypto..",
             "javax.xml.parsers..",
             "javax.xml.stream..",

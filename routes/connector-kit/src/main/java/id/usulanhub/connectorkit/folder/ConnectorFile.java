@@ -54,12 +54,17 @@ public record ConnectorFile(String path, JsonNode root, List<Finding> findings) 
 
     /** @param kind {@code manifest} or {@code mapping} */
     static ConnectorFile read(ConnectorFolder folder, String kind) {
+        return read(folder, kind, kind);
+    }
+
+    /** @param schema the schema {@code connector/<schema>.schema.json} */
+    static ConnectorFile read(ConnectorFolder folder, String kind, String schema) {
         String file = kind + ".yaml";
         String path = folder.name() + "/" + file;
         Optional<byte[]> bytes = folder.read(file);
         return bytes.isEmpty()
                 ? broken(new Finding(path, 0, "file-missing", "a connector has a " + file))
-                : parsed(path, kind, new String(bytes.get(), StandardCharsets.UTF_8));
+                : parsed(path, schema, new String(bytes.get(), StandardCharsets.UTF_8));
     }
 
     /** A finding at the line where a node stands. */

@@ -39,7 +39,7 @@ public final class ConnectorLoader {
      */
     public static Connectors fromClassPath(ClassLoader loader) {
         ConnectorLoader all = new ConnectorLoader();
-        index(loader).forEach(name -> all.load(ConnectorFolder.of(loader, RESOURCE, name)));
+        index(loader, INDEX).forEach(name -> all.load(ConnectorFolder.of(loader, RESOURCE, name)));
         return all.loaded();
     }
 
@@ -114,7 +114,7 @@ public final class ConnectorLoader {
         }
     }
 
-    private static Manifest manifest(JsonNode root) {
+    static Manifest manifest(JsonNode root) {
         return new Manifest(
                 root.path("name").asString(),
                 words(root.path("title")),
@@ -141,8 +141,9 @@ public final class ConnectorLoader {
         return words;
     }
 
-    private static List<String> index(ClassLoader loader) {
-        try (InputStream in = loader.getResourceAsStream(INDEX)) {
+    /** The folders that a file of the class path names, one a line. */
+    static List<String> index(ClassLoader loader, String resource) {
+        try (InputStream in = loader.getResourceAsStream(resource)) {
             return in == null
                     ? List.of()
                     : new String(in.readAllBytes(), StandardCharsets.UTF_8)

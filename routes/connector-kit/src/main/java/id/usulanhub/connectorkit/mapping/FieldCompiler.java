@@ -20,25 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** Compiles the fields of one mapping; which verbs a field may have is the schema's business. */
 final class FieldCompiler {
 
-    private static final List<String> VERBS = List.of(
-            "text",
-            "integer",
-            "decimal",
-            "money",
-            "volume",
-            "boolean",
-            "point",
-            "attachments",
-            "codes",
-            "lookup",
-            "const");
-
-<<<<<<< HEAD
-    /** In the place of an attribute's name: each that the kamus declares. */
-    static final String DECLARED = "*";
-
-=======
->>>>>>> 65c06a9 (Part the reading of what the kamus declares from the other fields)
     /** The planning year that the hub collects for. */
     private static final String OPEN = "open";
 
@@ -87,16 +68,16 @@ final class FieldCompiler {
 
     /** Makes a field of its rule in the file. */
     @FunctionalInterface
-    private interface Compiling<T> {
+    interface Compiling<T> {
         Field<T> field(String name, JsonNode rule);
     }
 
     /** @param name with a dot where it stands within another */
-    private <T> Rule<T> rule(String name, Compiling<T> compiling) {
+    <T> Rule<T> rule(String name, Compiling<T> compiling) {
         JsonNode rule = fields.at("/" + name.replace('.', '/'));
         return rule.isMissingNode()
                 ? Rule.none(name)
-                : new Rule<>(name, words(rule), line.applyAsInt(rule), conditional(name, rule, compiling));
+                : new Rule<>(name, RuleWords.of(rule), line.applyAsInt(rule), conditional(name, rule, compiling));
     }
 
     private <T> Field<T> conditional(String name, JsonNode rule, Compiling<T> compiling) {
@@ -140,25 +121,8 @@ final class FieldCompiler {
         options.add(new OptionCheck(path, taking, verb, reading -> true, name.startsWith("pengusul.")));
     }
 
-    /** The verb, what it looks up, and what goes before it. */
-    private static String words(JsonNode rule) {
-        StringBuilder words =
-                new StringBuilder(VERBS.stream().filter(rule::has).findFirst().orElse(""));
-        words.append(rule.has("lookup") ? " " + rule.path("lookup").asString() : "");
-        String between = " with ";
-        for (JsonNode each : rule.path("with")) {
-            words.append(between)
-                    .append(
-                            each.isString()
-                                    ? each.asString()
-                                    : each.propertyNames().iterator().next());
-            between = ", ";
-        }
-        return words.append(rule.has("when") ? " when" : "").toString();
-    }
-
     /** The open year where the file says so, for whatever comes or for what says no year itself. */
-    private Field<Integer> tahun(String name, JsonNode rule) {
+    Field<Integer> tahun(String name, JsonNode rule) {
         if (isOpen(rule, "const")) {
             return new Field.Known<>(Field.fixed(null), Reference::tahun);
         }
@@ -179,19 +143,19 @@ final class FieldCompiler {
                 : single("integer", Verbs.integer()).field(name, rule);
     }
 
-    private Field<String> text(String name, JsonNode rule) {
+    Field<String> text(String name, JsonNode rule) {
         return rule.has("const")
                 ? Field.fixed(rule.path("const").asString())
                 : single("text", Verbs.text(rule.path("longest").asInt(LONGEST_TEXT)))
                         .field(name, rule);
     }
 
-    private <T> Compiling<T> looked(Verb<T> verb) {
+    <T> Compiling<T> looked(Verb<T> verb) {
         return (name, rule) -> new Field.Single<>(
                 name, taking(name, rule, "from"), verb, isProblem(rule) ? Else.problem() : Else.of(null));
     }
 
-    private Field<Wilayah> wilayah(String name, JsonNode rule) {
+    Field<Wilayah> wilayah(String name, JsonNode rule) {
         JsonNode from = rule.path("from");
         return new Field.Lokasi(
                 taking(name, selectors.of(from.path(0)), rule.path("with")),
@@ -221,7 +185,7 @@ final class FieldCompiler {
         return all;
     }
 
-    private Field<BigDecimal> atribut(String name, JsonNode rule) {
+    Field<BigDecimal> atribut(String name, JsonNode rule) {
         if (rule.has("const")) {
             return Field.fixed(rule.path("const").decimalValue());
         }
@@ -260,7 +224,7 @@ final class FieldCompiler {
     }
 
     /** @param member the member of the rule that names the selectors */
-    private <T> Compiling<T> single(String member, Verb<T> verb) {
+    <T> Compiling<T> single(String member, Verb<T> verb) {
         return (name, rule) -> new Field.Single<>(name, taking(name, rule, member), verb, otherwise(name, rule, verb));
     }
 

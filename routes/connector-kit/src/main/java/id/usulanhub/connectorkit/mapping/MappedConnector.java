@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,11 @@ record MappedConnector(
         implements Connector {
 
     private static final int LONGEST_SOURCE_ID = 200;
+
+    @Override
+    public Optional<SheetRules> sheetRules() {
+        return Optional.ofNullable(sheet);
+    }
 
     @Override
     public Outcome<List<Part>> split(String mediaType, byte[] payload) {

@@ -62,7 +62,7 @@ public final class ReferenceFiles {
         return new CsvTable("kamus.csv").read(in, columnsOfKamus(), ReferenceFiles::entry);
     }
 
-    private static List<String> columnsOfKamus() {
+    static List<String> columnsOfKamus() {
         return Stream.of(
                         "kode,nama,definisi,satuan,harga_satuan,kode_skpd,nama_skpd",
                         "bidang_urusan,tipe,atribut,dokumen,volume_min,volume_maks")
@@ -75,7 +75,7 @@ public final class ReferenceFiles {
                 row.text("kode"),
                 row.required("nama"),
                 row.text("definisi"),
-                row.required("satuan"),
+                row.text("satuan"),
                 harga(row),
                 new KamusEntry.Skpd(row.required("kode_skpd"), row.required("nama_skpd")),
                 row.text("bidang_urusan"),

@@ -37,7 +37,7 @@ public final class Columns {
     public Columns(Map<String, List<Heading>> headings) {
         names = Set.copyOf(headings.keySet());
         headings.forEach(this::add);
-        shape = new HeadingShape(byHeading.keySet(), headings.values());
+        shape = new HeadingShape(headings.values());
     }
 
     /** Columns whose headings may stand anywhere. */
@@ -46,6 +46,11 @@ public final class Columns {
         headings.forEach((name, texts) ->
                 all.put(name, texts.stream().map(Heading::anywhere).toList()));
         return new Columns(all);
+    }
+
+    /** How many columns there are. */
+    int size() {
+        return names.size();
     }
 
     public boolean has(String name) {

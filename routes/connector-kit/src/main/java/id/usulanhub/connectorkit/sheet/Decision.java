@@ -67,7 +67,15 @@ public record Decision(Kind kind, String place, String column, String text) {
         /** How many pictures lie on rows that are submissions. */
         PICTURES,
         /** A picture that lies on no such row. */
-        PICTURE_LEFT
+        PICTURE_LEFT,
+        /** Macros, which are never run. */
+        MACROS,
+        /** Rows below very many blank ones, which are not read. */
+        BELOW_BLANK_ROWS,
+        /** Pictures that are not read: of another kind, too large or too many. */
+        PICTURES_LEFT_OUT,
+        /** Merged cells that are not known of: there are too many. */
+        MERGES_LEFT_OUT
     }
 
     public Decision {

@@ -1,9 +1,8 @@
 package id.usulanhub.connectorkit.sheet;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Tells most texts that are no heading by their length and their first letters, since each cell of a file is asked. */
 final class HeadingShape {
@@ -14,21 +13,18 @@ final class HeadingShape {
     private static final int LETTERS = 3;
     private static final int LAST_OF_ASCII = 127;
 
-    private final Set<Integer> starts = new HashSet<>();
-    private int longest;
+    private final int[] starts;
+    private final int longest;
 
-    HeadingShape(Set<String> keys, Collection<List<Heading>> headings) {
-        keys.forEach(this::add);
-        headings.forEach(all -> all.forEach(heading -> add(heading.key())));
+    HeadingShape(Collection<List<Heading>> headings) {
+        List<String> keys =
+                headings.stream().flatMap(List::stream).map(Heading::key).toList();
+        starts = keys.stream().mapToInt(HeadingShape::start).sorted().toArray();
+        longest = 2 * keys.stream().mapToInt(String::length).max().orElse(0) + SLACK;
     }
 
     boolean fits(String text) {
-        return text.length() <= longest && (startsForeign(text) || starts.contains(start(text)));
-    }
-
-    private void add(String key) {
-        longest = Math.max(longest, 2 * key.length() + SLACK);
-        starts.add(start(key));
+        return text.length() <= longest && (startsForeign(text) || Arrays.binarySearch(starts, start(text)) >= 0);
     }
 
     private static int start(String text) {

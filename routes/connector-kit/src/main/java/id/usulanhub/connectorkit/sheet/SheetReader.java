@@ -51,6 +51,7 @@ public final class SheetReader {
             for (SheetInfo sheet = rows.nextSheet(); sheet != null; sheet = rows.nextSheet()) {
                 read(sheet, rows, walk);
             }
+            rows.remarks().forEach(walk::remark);
             return Outcome.accepted(summary.apply(walk));
         } catch (Refusal refusal) {
             return Outcome.rejected(refusal.problem());

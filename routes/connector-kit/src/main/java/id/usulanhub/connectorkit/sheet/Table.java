@@ -75,7 +75,16 @@ final class Table {
         for (SheetRow.Cell cell : row.cells()) {
             filled += known.get(cell.column()) ? 1 : 0;
         }
-        return filled >= least && sheet.rules().required().stream().allMatch(column -> has(row, column));
+        return filled >= least && hasRequired(row);
+    }
+
+    private boolean hasRequired(SheetRow row) {
+        for (String column : sheet.rules().required()) {
+            if (!has(row, column)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing stands in it but its number and what formulas or zeros make of nothing. */

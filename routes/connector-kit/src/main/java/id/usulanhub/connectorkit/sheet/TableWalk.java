@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
 import id.usulanhub.connectorkit.workbook.Refusal;
+import id.usulanhub.connectorkit.workbook.Remark;
 import id.usulanhub.connectorkit.workbook.SheetInfo;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -38,6 +39,18 @@ final class TableWalk {
 
     void take(SheetRow row) {
         sheet.take(row);
+    }
+
+    /** What the reader of the file has left out. */
+    void remark(Remark remark) {
+        leaveSheet();
+        Decision.Kind kind = switch (remark.kind()) {
+            case MACROS -> Decision.Kind.MACROS;
+            case BELOW_BLANK_ROWS -> Decision.Kind.BELOW_BLANK_ROWS;
+            case PICTURES -> Decision.Kind.PICTURES_LEFT_OUT;
+            case MERGES -> Decision.Kind.MERGES_LEFT_OUT;
+        };
+        decisions.tell(kind, remark.place(), "");
     }
 
     /** @throws Refusal when no sheet has a header */

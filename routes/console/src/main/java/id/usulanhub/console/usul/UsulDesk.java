@@ -35,18 +35,22 @@ class UsulDesk {
         record NotNow() implements Answer {}
     }
 
+    /** Where what is sent is kept: the usulan, and the files that it names. */
+    @Component
+    record Kept(UsulStore usulan, UsulFiles files) {}
+
     private final Connectors connectors;
     private final UsulCheck check;
-    private final UsulStore store;
     private final Openness openness;
+    private final UsulStore store;
     private final UsulFiles files;
 
-    UsulDesk(Connectors connectors, UsulCheck check, UsulStore store, Openness openness, UsulFiles files) {
+    UsulDesk(Connectors connectors, UsulCheck check, Openness openness, Kept kept) {
         this.connectors = connectors;
         this.check = check;
-        this.store = store;
         this.openness = openness;
-        this.files = files;
+        this.store = kept.usulan();
+        this.files = kept.files();
     }
 
     /** Whether the operator has paused the form's channel. */

@@ -11,6 +11,7 @@ import id.usulanhub.domain.push.PushAttempt;
 import id.usulanhub.domain.push.PushItem;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation.Found;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class PushFold {
 
     /**
      * Asked for the first time, every item becomes ready. Asked again, what SIPD refused becomes ready once more: asking is
-     * how the person says that he has looked. What is unknown stays so. An older list than the newest would put SIPD back.
+     * how the person says that he has looked. What is unknown stays so. What came out of SIPD is not sent. An older list than the newest would put SIPD back.
      */
     static Verdict requested(LedgerState state, PushRequested event) {
         ListRef ref = event.list();
@@ -35,9 +36,19 @@ final class PushFold {
             return Verdict.conflict("list " + ref + " is no longer the newest: version " + newest + " is");
         }
         for (Item item : list.list().items()) {
-            makeReady(state, ref, item.usulan());
+            if (!cameFromSipd(state, ref, item.usulan())) {
+                makeReady(state, ref, item.usulan());
+            }
         }
         return Verdict.APPLIED;
+    }
+
+    /** What came out of SIPD would stand there twice under another key. */
+    private static boolean cameFromSipd(LedgerState state, ListRef ref, UsulanId usulan) {
+        return state.usulan(ref.kecamatan(), usulan)
+                .map(UsulanState::usulan)
+                .filter(Usulan::cameFromSipd)
+                .isPresent();
     }
 
     private static void makeReady(LedgerState state, ListRef ref, UsulanId usulan) {

@@ -25,6 +25,7 @@ public enum ProblemCode {
     PAYLOAD_MALFORMED(Mender.INTEGRATOR, false),
     PAYLOAD_TOO_LARGE(Mender.SOURCE, false),
     CONNECTOR_UNKNOWN(Mender.INTEGRATOR, true),
+    CONNECTOR_UNCLEAR(Mender.SOURCE, false),
     CONNECTOR_FAULTY(Mender.INTEGRATOR, true),
     WORKBOOK_UNREADABLE(Mender.SOURCE, false),
     WORKBOOK_ENCRYPTED(Mender.SOURCE, false),

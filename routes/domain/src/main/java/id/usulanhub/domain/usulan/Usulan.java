@@ -38,6 +38,9 @@ public record Usulan(
         Map<String, String> keterangan,
         List<Kurang> kurang) {
 
+    /** The attribute of an usulan that came out of SIPD; connectors that read SIPD's exports set it to 1. */
+    public static final String DARI_SIPD = "dari_sipd";
+
     /**
      * Where an usulan came from.
      *
@@ -219,6 +222,12 @@ public record Usulan(
     /** The key of the ledger that tells its story: its kecamatan, or the kabupaten where it has none. */
     public KodeWilayah ledgerKey() {
         return lokasi.kecamatan() == null ? lokasi.kabupaten() : lokasi.kecamatan();
+    }
+
+    /** Whether SIPD holds it already, because it came from there: it is ranked with the others and never pushed. */
+    public boolean cameFromSipd() {
+        BigDecimal mark = atribut.get(DARI_SIPD);
+        return mark != null && mark.signum() > 0;
     }
 
     /** Whether two submissions say the same, however and whenever they came, and whatever the kamus asked for then. */

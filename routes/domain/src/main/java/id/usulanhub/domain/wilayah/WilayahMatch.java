@@ -15,7 +15,19 @@ final class WilayahMatch {
 
     private static final String FIELD = "wilayah";
     private static final List<String> WORDS_BEFORE_A_NAME = List.of(
-            "kecamatan ", "kec. ", "kec.", "kec ", "kelurahan ", "kel. ", "kel.", "kel ", "desa ", "ds. ", "ds.");
+            "kecamatan ",
+            "kec. ",
+            "kec.",
+            "kec ",
+            "kelurahan ",
+            "kel. ",
+            "kel.",
+            "kel ",
+            "desa ",
+            "ds. ",
+            "ds.",
+            "gampong ",
+            "nagari ");
 
     private final WilayahIndex index;
     private final KodeWilayah kabupaten;

@@ -20,9 +20,12 @@ import id.usulanhub.domain.list.SignedList;
 import id.usulanhub.domain.push.ItemAnswer;
 import id.usulanhub.domain.push.PushAttempt;
 import id.usulanhub.domain.push.PushState;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -90,6 +93,30 @@ class LedgerTest {
 
     private PushState pushState(long version) {
         return state.pushItem(ref(version), USULAN).orElseThrow().state();
+    }
+
+    @Test
+    void what_came_out_of_sipd_is_in_the_list_and_never_on_its_way_back() {
+        Usulan own = Usulans.usulan(USULAN, KECAMATAN, told, Usulans.usul(10, 1));
+        Usulan fromSipd = new Usulan(
+                own.id(),
+                own.tahun(),
+                own.origin(),
+                own.lokasi(),
+                own.pekerjaan(),
+                own.usul(),
+                own.pengusul(),
+                Map.of(Usulan.DARI_SIPD, BigDecimal.ONE));
+        Ledger.apply(state, new UsulanNormalised(meta(), fromSipd));
+        accepted(1);
+        SignedList list = drafted(1);
+        finalised(list);
+
+        assertThat(requested(1)).isEqualTo(Verdict.APPLIED);
+
+        assertThat(list.list().items()).hasSize(1);
+        assertThat(state.pushItem(ref(1), USULAN)).isEmpty();
+        assertThat(sent(1, "P-1").kind()).isEqualTo(Kind.CONFLICT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.usulanhub.pipeline.collect;
 
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,25 +12,33 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
- * What becomes of a file in the drop folder {@code drop/<connector>/}: it is imported, and its sender finds the answer
- * beside it. A file that is refused is named so, with the reasons in a text file of the same name.
+ * What becomes of a file in the drop folder: in {@code drop/<connector>/} that connector reads it, in {@code drop/} itself
+ * the one that knows its headings. Its sender finds the answer beside it. A file that is refused is named so, with the
+ * reasons in a text file of the same name; where no connector is sure, they say what to do.
  */
 public final class DropFolder {
 
-    private final Importer importer;
+    private static final String WHAT_TO_DO = "\nPindahkan berkas ke folder konektornya, misalnya drop/sipd-asmas/"
+            + "\nMove the file into the folder of its connector, as drop/sipd-asmas/";
 
-    public DropFolder(Importer importer) {
+    private final Importer importer;
+    private final Path root;
+
+    /** @param root the drop folder itself */
+    public DropFolder(Importer importer, Path root) {
         this.importer = importer;
+        this.root = root.toAbsolutePath().normalize();
     }
 
     /**
-     * Imports one file; its folder names the connector.
+     * Imports one file; its folder within the drop folder names the connector.
      *
      * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when it must be tried again later
      */
     public void take(File file) {
         Path path = file.toPath();
-        String connector = path.getParent().getFileName().toString();
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        String connector = folder.equals(root) ? "" : folder.getFileName().toString();
         answer(path, importer.importFile(new Importer.Request(path, connector), rows -> {}));
     }
 
@@ -45,12 +54,13 @@ public final class DropFolder {
     }
 
     private static String receipt(Importer.FileReceipt receipt) {
-        return receipt.id() + "\nbaris: " + receipt.rows()
-                + (receipt.sameAsBefore() ? "\nberkas yang sama sudah pernah diterima" : "");
+        return receipt.id() + "\nkonektor: " + receipt.connector() + " (" + receipt.sure() + " %)\nbaris: "
+                + receipt.rows() + (receipt.sameAsBefore() ? "\nberkas yang sama sudah pernah diterima" : "");
     }
 
     private static String line(Problem problem) {
-        return problem.code() + " " + problem.place().path() + " " + problem.detail();
+        return problem.code() + " " + problem.place().path() + " " + problem.detail()
+                + (problem.code() == ProblemCode.CONNECTOR_UNCLEAR ? WHAT_TO_DO : "");
     }
 
     private static void write(Path file, String suffix, String text) {

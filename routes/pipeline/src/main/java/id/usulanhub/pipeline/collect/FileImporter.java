@@ -5,8 +5,12 @@ import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.Part;
+import id.usulanhub.connectorkit.sheet.Recogniser;
+import id.usulanhub.connectorkit.sheet.Recognition;
 import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.RowPicture;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
@@ -14,6 +18,7 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.Message;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,32 +37,97 @@ public final class FileImporter implements Importer {
     /** Rows in one transaction: long enough to be fast, short enough to show progress and not to hold readers up. */
     private static final int CHUNK = 2_000;
 
+    /** Of a person who named the connector. */
+    private static final int SURE = 100;
+
     private final Connectors connectors;
-    private final FileStore files;
+    private final Shelves shelves;
     private final Function<String, ChunkedWriter> writers;
     private final InstantSource clock;
 
+    /**
+     * Where what comes is kept.
+     *
+     * @param files the files as they came
+     * @param attachments the pictures that lie on their rows
+     * @param workbooks how files are opened to find out what they are
+     */
+    public record Shelves(FileStore files, Attachments attachments, Workbooks workbooks) {
+
+        /** Files are opened in this process. */
+        public Shelves(FileStore files, Attachments attachments) {
+            this(files, attachments, Workbooks.HERE);
+        }
+
+        /** A row may name the picture only once it is kept. */
+        void keep(RowPicture picture) {
+            List<Problem> problems = attachments
+                    .put(new ByteArrayInputStream(picture.picture().bytes()))
+                    .problems();
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("the sheet reader took a picture that is not kept: "
+                        + problems.getFirst().code());
+            }
+        }
+    }
+
     /** @param writers opens the writer whose progress is known by the given name */
     public FileImporter(
-            Connectors connectors, FileStore files, Function<String, ChunkedWriter> writers, InstantSource clock) {
+            Connectors connectors, Shelves shelves, Function<String, ChunkedWriter> writers, InstantSource clock) {
         this.connectors = connectors;
-        this.files = files;
+        this.shelves = shelves;
         this.writers = writers;
         this.clock = clock;
     }
 
     @Override
     public Outcome<FileReceipt> importFile(Request request, Progress progress) {
-        Connector connector = connectors.find(request.connector()).orElse(null);
-        if (connector == null) {
-            return Outcome.rejected(
-                    new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), request.connector(), ""));
-        }
-        Path kept = files.keep(request.file());
-        return connector.readRows(kept, row -> {}).map(summary -> store(connector, kept, summary, progress));
+        Path kept = shelves.files().keep(request.file());
+        return switch (reader(request, kept)) {
+            case Outcome.Accepted<Reader> found -> importFile(found.value(), kept, progress);
+            case Outcome.Rejected<Reader> none -> Outcome.rejected(none.problems());
+        };
     }
 
-    private FileReceipt store(Connector connector, Path kept, SheetSummary summary, Progress progress) {
+    private Outcome<FileReceipt> importFile(Reader reader, Path kept, Progress progress) {
+        return reader.connector.readRows(kept, row -> {}).map(summary -> store(reader, kept, summary, progress));
+    }
+
+    /** A connector, and how sure it is that a file is for it. */
+    private record Reader(Connector connector, int sure) {}
+
+    private Outcome<Reader> reader(Request request, Path kept) {
+        if (request.connector().isEmpty()) {
+            return recognised(kept);
+        }
+        return connectors
+                .find(request.connector())
+                .map(connector -> Outcome.accepted(new Reader(connector, SURE)))
+                .orElseGet(() -> refused(ProblemCode.CONNECTOR_UNKNOWN, request.connector(), ""));
+    }
+
+    private Outcome<Reader> recognised(Path kept) {
+        return switch (new Recogniser(shelves.workbooks()).recognise(kept, connectors.all())) {
+            case Outcome.Accepted<Recognition> found -> sure(found.value());
+            case Outcome.Rejected<Recognition> unreadable -> Outcome.rejected(unreadable.problems());
+        };
+    }
+
+    private Outcome<Reader> sure(Recognition recognition) {
+        return recognition
+                .sure()
+                .flatMap(
+                        best -> connectors.find(best.connector()).map(connector -> new Reader(connector, best.score())))
+                .map(Outcome::accepted)
+                .orElseGet(() -> refused(ProblemCode.CONNECTOR_UNCLEAR, "", recognition.shown()));
+    }
+
+    private static Outcome<Reader> refused(ProblemCode code, String value, String detail) {
+        return Outcome.rejected(new Problem(code, "", Place.wholeRecord(), value, detail));
+    }
+
+    private FileReceipt store(Reader reader, Path kept, SheetSummary summary, Progress progress) {
+        Connector connector = reader.connector;
         String sha256 = kept.getFileName().toString();
         String id = Receipts.ofFile(connector.name(), sha256);
         try (ChunkedWriter writer = writers.apply("import-" + connector.name() + "-" + sha256)) {
@@ -67,7 +137,7 @@ public final class FileImporter implements Importer {
                 connector.readRows(kept, rows);
                 rows.flush();
             }
-            return new FileReceipt(id, connector.name(), sha256, summary.rows(), same);
+            return new FileReceipt(id, connector.name(), reader.sure, sha256, summary.rows(), same);
         }
     }
 
@@ -95,6 +165,7 @@ public final class FileImporter implements Importer {
                 toSkip--;
                 return;
             }
+            row.pictures().forEach(shelves::keep);
             chunk.add(RawRecords.message(received(row)));
             if (chunk.size() == CHUNK) {
                 flush();

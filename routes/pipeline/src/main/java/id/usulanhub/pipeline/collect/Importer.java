@@ -10,7 +10,7 @@ public interface Importer {
      * What to import.
      *
      * @param file on local disk; it is copied before it is read, and never changed
-     * @param connector the connector that reads it
+     * @param connector the connector that reads it; empty for the one that knows its headings
      */
     record Request(Path file, String connector) {}
 
@@ -19,10 +19,12 @@ public interface Importer {
      *
      * @param id the receipt of the file; each row has its own
      * @param sha256 of the file, hexadecimal
+     * @param connector the connector that read it
+     * @param sure 0 to 100: how well its headings fit the connector that was found by them; 100 where a person named it
      * @param rows how many submissions it holds
      * @param sameAsBefore whether the very same file was imported before, so that nothing was stored now
      */
-    record FileReceipt(String id, String connector, String sha256, long rows, boolean sameAsBefore) {}
+    record FileReceipt(String id, String connector, int sure, String sha256, long rows, boolean sameAsBefore) {}
 
     /** Hears how far an import has come. */
     @FunctionalInterface
@@ -34,7 +36,7 @@ public interface Importer {
     /**
      * Stores every row. Killed at any point and started again, it goes on where it was: no row twice, none left out.
      *
-     * @return the receipt; or CONNECTOR_UNKNOWN, or a typed refusal of the workbook
+     * @return the receipt; or CONNECTOR_UNKNOWN, or CONNECTOR_UNCLEAR with the candidates, or a typed refusal of the workbook
      * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when it could not be finished now; calling again goes on
      */
     Outcome<FileReceipt> importFile(Request request, Progress progress);

@@ -35,12 +35,15 @@ final class Comparison {
         return item.notBefore() == null || !item.notBefore().isAfter(now);
     }
 
-    /** What is found of the list's items, without those of which nothing can be said yet. */
+    /**
+     * What is found of the list's items, without those of which nothing can be said yet, and those that are not on their
+     * way to SIPD at all because they came from there.
+     */
     List<Found> findings(Instant now) {
         List<Found> findings = new ArrayList<>();
         for (Item item : signed.list().items()) {
             List<RemoteItem> rows = rowsOf(item.usulan());
-            if (!isSuperseded(rows) && !mayStillArrive(item.usulan(), rows, now)) {
+            if (ledger.containsKey(item.usulan()) && !isSuperseded(rows) && !mayStillArrive(item.usulan(), rows, now)) {
                 findings.add(finding(item, rows));
             }
         }

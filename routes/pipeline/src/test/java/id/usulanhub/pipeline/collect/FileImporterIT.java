@@ -65,7 +65,8 @@ class FileImporterIT {
         new TopicAdmin(kafka).ensure(Topics.all());
         importer = new FileImporter(
                 Connectors.of(List.of(new LineConnector(name)), List.of()),
-                new FileStore(folder.resolve("files")),
+                new FileImporter.Shelves(
+                        new FileStore(folder.resolve("files")), new FolderAttachments(folder.resolve("lampiran"))),
                 id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
                 Clock.systemUTC());
     }

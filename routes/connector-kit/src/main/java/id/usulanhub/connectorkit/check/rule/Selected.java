@@ -16,6 +16,7 @@ record Selected(String field, JsonNode node) {
     /** Members of a rule that hold no selectors. */
     private static final Set<String> NO_SELECTORS = Set.of(
             "else",
+            "between",
             "const",
             "lookup",
             "codes",

@@ -1,0 +1,116 @@
+package id.usulanhub.app.api;
+
+import id.usulanhub.connectorkit.folder.ReferenceSheets;
+import id.usulanhub.connectorkit.mapping.Pagu;
+import id.usulanhub.connectorkit.reference.KamusMerge;
+import id.usulanhub.domain.kamus.KamusEntry;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.pipeline.verify.Decisions;
+import id.usulanhub.pipeline.verify.Decisions.Seat;
+import id.usulanhub.view.View;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Brings pagu and kamus in from a workbook: all of it, or none and every problem at its cell. */
+@RestController
+final class ReferenceApi {
+
+    private final Seats seats;
+    private final View view;
+    private final Decisions decisions;
+    private final ReferenceParts parts;
+
+    ReferenceApi(Seats seats, View view, Decisions decisions, ReferenceParts parts) {
+        this.seats = seats;
+        this.view = view;
+        this.decisions = decisions;
+        this.parts = parts;
+    }
+
+    /** What came of a file of pagu. */
+    record PaguAnswer(String sheet, int kecamatan, long changed, boolean stored) {}
+
+    /** What came of a file of kamus entries. */
+    record KamusAnswer(String sheet, int entries, int added, int changed, int same, boolean stored) {}
+
+    /** @param dasar the decree, where the sheet names none */
+    @PostMapping("/api/v1/pagu")
+    ResponseEntity<Object> pagu(
+            @RequestParam(defaultValue = "") String dasar,
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            HttpServletRequest request)
+            throws IOException {
+        return answer(
+                spooled(request, file -> parts.sheets().pagu(file, parts.reference())),
+                read -> new PaguAnswer(read.sheet(), read.rows().size(), bring(read.rows(), dasar, dryRun), !dryRun));
+    }
+
+    @PostMapping("/api/v1/kamus")
+    ResponseEntity<Object> kamus(
+            @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun, HttpServletRequest request)
+            throws IOException {
+        return answer(
+                spooled(request, file -> parts.sheets().kamus(file, parts.reference())), read -> kamus(read, dryRun));
+    }
+
+    private KamusAnswer kamus(ReferenceSheets.Read<KamusEntry> read, boolean dryRun) {
+        KamusMerge merge = parts.kamus().merged(read.rows());
+        if (!dryRun) {
+            parts.kamus().write(merge);
+        }
+        return new KamusAnswer(
+                read.sheet(), merge.entries().size(), merge.added(), merge.changed(), merge.same(), !dryRun);
+    }
+
+    private long bring(List<Pagu> rows, String dasar, boolean dryRun) {
+        return rows.stream().filter(row -> bring(row, dasar, dryRun)).count();
+    }
+
+    /** Whether it is another amount than before. */
+    private boolean bring(Pagu row, String dasar, boolean dryRun) {
+        Seat seat = seats.of(row.kecamatan().kode().value());
+        OptionalLong before =
+                view.kecamatan().planning(seat.key(), seat.tahun()).pagu();
+        boolean changed = before.isEmpty() || before.getAsLong() != row.rupiah();
+        if (changed && !dryRun) {
+            decisions.setPagu(seat, row.rupiah(), row.dasar().isEmpty() ? dasar : row.dasar());
+        }
+        return changed;
+    }
+
+    private static <T> ResponseEntity<Object> answer(Outcome<T> outcome, Function<T, Object> good) {
+        return switch (outcome) {
+            case Outcome.Accepted<T> read -> ResponseEntity.ok(good.apply(read.value()));
+            case Outcome.Rejected<T> refused ->
+                ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(refusal(refused.problems()));
+        };
+    }
+
+    private static Map<String, Object> refusal(List<Problem> problems) {
+        return Map.of("title", "Berkas ditolak / the file was refused", "problems", problems);
+    }
+
+    private <T> Outcome<T> spooled(HttpServletRequest request, Function<Path, Outcome<T>> read) throws IOException {
+        Path file = Files.createTempFile(parts.data().spool(), "reference", ".part");
+        try (InputStream body = request.getInputStream()) {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            return read.apply(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

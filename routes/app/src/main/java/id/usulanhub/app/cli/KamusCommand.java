@@ -1,0 +1,46 @@
+package id.usulanhub.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub kamus load FILE}: brings kamus entries in from a workbook. */
+@Command(
+        name = "kamus",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {"Kamus usulan.", "The kamus of usulan."},
+        subcommands = KamusCommand.Load.class)
+final class KamusCommand {
+
+    /** Reads a file whole, or refuses it with every problem. */
+    @Command(
+            name = "load",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Menambah dan memperbarui kamus dari lembar kerja; tidak menghapus. Berlaku setelah hub dimulai lagi.",
+                "Adds and revises kamus entries from a workbook, removes none. Counts once the hub is started again."
+            })
+    static final class Load implements Callable<Integer> {
+
+        @Mixin
+        private DataOption data;
+
+        @Mixin
+        private JsonOption json;
+
+        @Parameters(paramLabel = "FILE", description = "Lembar kerja. / The workbook.")
+        private Path file;
+
+        @Option(names = "--dry-run", description = "Periksa saja. / Check only; stores nothing.")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() {
+            return LoadedFile.send(data, json, "/api/v1/kamus?dry-run=" + dryRun, file);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package id.usulanhub.app.cli;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub pagu load FILE}: brings the pagu indikatif of each kecamatan in from a workbook. */
+@Command(
+        name = "pagu",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {"Pagu indikatif kecamatan.", "The pagu of each kecamatan."},
+        subcommands = PaguCommand.Load.class)
+final class PaguCommand {
+
+    /** Reads a file whole, or refuses it with every problem. */
+    @Command(
+            name = "load",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Memuat pagu dari matriks kecamatan x OPD atau daftar (XLSX, XLS, ODS, CSV).",
+                "Loads the pagu from a matrix of kecamatan and agencies, or a list."
+            })
+    static final class Load implements Callable<Integer> {
+
+        @Mixin
+        private DataOption data;
+
+        @Mixin
+        private JsonOption json;
+
+        @Parameters(paramLabel = "FILE", description = "Lembar kerja. / The workbook.")
+        private Path file;
+
+        @Option(
+                names = "--dasar",
+                paramLabel = "TEXT",
+                defaultValue = "",
+                description = "Keputusan yang menetapkannya. / The decree, where the file names none.")
+        private String dasar;
+
+        @Option(names = "--dry-run", description = "Periksa saja. / Check only; stores nothing.")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() {
+            String query = "?dry-run=" + dryRun + "&dasar=" + URLEncoder.encode(dasar, StandardCharsets.UTF_8);
+            return LoadedFile.send(data, json, "/api/v1/pagu" + query, file);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package id.usulanhub.connectorkit.mapping;
+
+import id.usulanhub.codec.Json;
+import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.SheetReader;
+import id.usulanhub.connectorkit.sheet.SheetRules;
+import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.connectorkit.workbook.Workbooks;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A way in for reference data: a folder of {@code connectors/reference/}. A file is read whole or refused with everything
+ * that is wrong with it.
+ *
+ * @param <T> what a row is
+ */
+public final class ReferenceSheet<T> {
+
+    private final Manifest manifest;
+    private final SheetRules sheet;
+    private final Set<String> empty;
+    private final RowRules<T> rules;
+
+    ReferenceSheet(Manifest manifest, SheetRules sheet, Set<String> empty, RowRules<T> rules) {
+        this.manifest = manifest;
+        this.sheet = sheet;
+        this.empty = Set.copyOf(empty);
+        this.rules = rules;
+    }
+
+    public String name() {
+        return manifest.name();
+    }
+
+    /** How its tables are found. */
+    public SheetRules sheetRules() {
+        return sheet;
+    }
+
+    /** Every row, or every problem at its cell. */
+    public Outcome<List<T>> read(Path file, Reference reference) {
+        List<T> rows = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        RowRules<T> fresh = rules.begin();
+        Set<String> heads = new HashSet<>();
+        Outcome<SheetSummary> read = new SheetReader(sheet, Workbooks.HERE).read(file, row -> {
+            List<Problem> wrong = new ArrayList<>(rules.isWhole() && heads.add(head(row)) ? unknown(row) : List.of());
+            fresh.read(reading(row, reference, wrong), row.place()).ifPresent(rows::add);
+            problems.addAll(wrong);
+        });
+        problems.addAll(read.problems());
+        return problems.isEmpty() ? Outcome.accepted(List.copyOf(rows)) : Outcome.rejected(problems);
+    }
+
+    private static String head(RowPayload row) {
+        return Json.mapper().readTree(row.json()).path("head").toString();
+    }
+
+    /** Headings that no column has, each a problem of the first row below them. */
+    private List<Problem> unknown(RowPayload row) {
+        JsonNode head = Json.mapper().readTree(row.json()).path("head");
+        Collection<String> known = sheet.columns().letters(head).values();
+        return head.propertyStream()
+                .filter(heading -> !known.contains(heading.getKey()))
+                .map(heading -> new Problem(
+                        ProblemCode.NOT_IN_LIST,
+                        "heading",
+                        new Place(Place.Kind.CELL, row.place()),
+                        heading.getValue().asString(""),
+                        "column " + heading.getKey()))
+                .toList();
+    }
+
+    private Reading reading(RowPayload row, Reference reference, List<Problem> problems) {
+        RowSource source = new RowSource(Json.mapper().readTree(row.json()), sheet.columns(), row.place());
+        return new Reading(source, empty, reference, problems);
+    }
+}

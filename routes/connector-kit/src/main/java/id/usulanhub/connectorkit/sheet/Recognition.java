@@ -1,0 +1,51 @@
+package id.usulanhub.connectorkit.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which connectors a file can be for.
+ *
+ * @param candidates the likeliest first; none where no connector knows its headings
+ */
+public record Recognition(List<Candidate> candidates) {
+
+    /** Below it a file only resembles what a connector reads. */
+    private static final int LEAST = 50;
+
+    /** So far the first must be ahead of the second. */
+    private static final int LEAD = 15;
+
+    /**
+     * A connector that reads a file.
+     *
+     * @param score 0 to 100: how well the headings fit
+     * @param place the row of headings that fits best, as {@code Usulan!A6}
+     */
+    public record Candidate(String connector, int score, String place) {
+
+        /** As people read it: {@code sipd-asmas 96 %}. */
+        public String shown() {
+            return connector + " " + score + " %";
+        }
+    }
+
+    public Recognition {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** The connector that the file is for; empty when a person has to say. */
+    public Optional<Candidate> sure() {
+        return candidates.stream()
+                .findFirst()
+                .filter(best -> best.score() >= LEAST)
+                .filter(best -> candidates.size() == 1
+                        || best.score() - candidates.get(1).score() >= LEAD);
+    }
+
+    /** All candidates in one line. */
+    public String shown() {
+        return candidates.stream().map(Candidate::shown).collect(Collectors.joining("; "));
+    }
+}
