@@ -52,8 +52,6 @@ public class FakeReadings implements Readings {
     public volatile boolean tampered;
     public volatile boolean nothingRejected;
     public volatile boolean sentByForm;
-
-    /** What came that its connector did not know then. */
     public volatile List<SeenDrift> drift = List.of();
 
     /** Null for the example's own. */

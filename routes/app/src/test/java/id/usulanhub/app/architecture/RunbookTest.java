@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class RunbookTest {
     private static final Path RUNBOOK = Path.of("../../deploy/runbooks/problems.md");
     private static final Pattern ENTRY = Pattern.compile("## (\\w+)\n\n"
-            + "- \\*\\*Meaning:\\*\\* .+\n"
+            + "- \\*\\*Meaning:\\*\\* .+\n(?:  .+\n)*"
             + "- \\*\\*Mends:\\*\\* (\\w+) \\(.+\\)\n"
             + "- \\*\\*Retry helps:\\*\\* (yes|no)\n"
             + "- \\*\\*Do:\\*\\* .+\n");

@@ -61,10 +61,11 @@ record PaguRules(
         if (year.isPresent() && year.value() != reading.reference().tahun()) {
             add(
                     reading,
-                    year,
-                    ProblemCode.TAHUN_NOT_OPEN,
-                    "tahun",
-                    reading.reference().tahun() + "");
+                    problem(
+                            year,
+                            ProblemCode.TAHUN_NOT_OPEN,
+                            "tahun",
+                            reading.reference().tahun() + ""));
         }
         Written<Wilayah> where = wilayah.read(reading);
         where(reading, where);
@@ -80,9 +81,9 @@ record PaguRules(
             return;
         }
         if (where.value().kode().tingkat() != Tingkat.KECAMATAN) {
-            add(reading, where, ProblemCode.WILAYAH_UNKNOWN, "wilayah", "kecamatan");
+            add(reading, problem(where, ProblemCode.WILAYAH_UNKNOWN, "wilayah", "kecamatan"));
         } else if (!seen.add(where.value())) {
-            add(reading, where, ProblemCode.NOT_IN_LIST, "wilayah", "twice");
+            add(reading, problem(where, ProblemCode.NOT_IN_LIST, "wilayah", "twice"));
         }
     }
 
@@ -97,15 +98,19 @@ record PaguRules(
             sum += read.isPresent() ? read.value() : 0;
         }
         if (whole.isPresent() && any && whole.value() != sum) {
-            add(reading, whole, ProblemCode.OUT_OF_RANGE, "rupiah", "sum " + sum);
+            add(reading, problem(whole, ProblemCode.OUT_OF_RANGE, "rupiah", "sum " + sum));
         }
         if (!whole.isPresent() && !any && reading.problems().isEmpty()) {
-            add(reading, whole, ProblemCode.MISSING_VALUE, "rupiah", "");
+            add(reading, problem(whole, ProblemCode.MISSING_VALUE, "rupiah", ""));
         }
         return whole.isPresent() ? whole.value() : Long.valueOf(sum);
     }
 
-    private static void add(Reading reading, Written<?> at, ProblemCode code, String field, String detail) {
-        reading.problems().add(new Problem(code, field, at.place(), at.text(), detail));
+    private static Problem problem(Written<?> at, ProblemCode code, String field, String detail) {
+        return new Problem(code, field, at.place(), at.text(), detail);
+    }
+
+    private static void add(Reading reading, Problem problem) {
+        reading.problems().add(problem);
     }
 }

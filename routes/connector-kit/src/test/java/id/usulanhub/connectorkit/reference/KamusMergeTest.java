@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class KamusMergeTest {
 
-    private static final KamusEntry KNOWN = entry("J-1", "Jalan Lebar 3 m", "m", 1000, new BigDecimal(10));
+    private static final KamusEntry KNOWN = limited(entry("J-1", "Jalan Lebar 3 m", "m", 1000));
 
     @Test
     void a_known_entry_is_revised_and_keeps_its_code_and_what_it_asks_for() {
-        KamusMerge merge = KamusMerge.of(List.of(KNOWN), List.of(entry("K-9", "JALAN  lebar 3 M", "m", 2000, null)));
+        KamusMerge merge = KamusMerge.of(List.of(KNOWN), List.of(entry("K-9", "JALAN  lebar 3 M", "m", 2000)));
 
-        assertThat(merge.entries()).containsExactly(entry("J-1", "JALAN  lebar 3 M", "m", 2000, new BigDecimal(10)));
+        assertThat(merge.entries()).containsExactly(limited(entry("J-1", "JALAN  lebar 3 M", "m", 2000)));
         assertThat(merge.changed()).isEqualTo(1);
     }
 
@@ -28,9 +28,7 @@ class KamusMergeTest {
     void another_number_or_unit_is_another_entry_and_none_is_removed() {
         KamusMerge merge = KamusMerge.of(
                 List.of(KNOWN),
-                List.of(
-                        entry("K-1", "Jalan Lebar 4 m", "m", 1, null),
-                        entry("K-2", "Jalan Lebar 3 m", "unit", 1, null)));
+                List.of(entry("K-1", "Jalan Lebar 4 m", "m", 1), entry("K-2", "Jalan Lebar 3 m", "unit", 1)));
 
         assertThat(merge.entries()).extracting(KamusEntry::kode).containsExactly("J-1", "K-1", "K-2");
         assertThat(merge.added()).isEqualTo(2);
@@ -38,7 +36,7 @@ class KamusMergeTest {
 
     @Test
     void the_same_again_changes_nothing() {
-        KamusMerge merge = KamusMerge.of(List.of(KNOWN), List.of(entry("X", "Jalan Lebar 3 m", "m", 0, null)));
+        KamusMerge merge = KamusMerge.of(List.of(KNOWN), List.of(entry("X", "Jalan Lebar 3 m", "m", 0)));
 
         assertThat(merge).isEqualTo(new KamusMerge(List.of(KNOWN), 0, 0, 1));
     }
@@ -54,7 +52,7 @@ class KamusMergeTest {
         assertThat(read).isEqualTo(Outcome.accepted(List.of(KNOWN)));
     }
 
-    private static KamusEntry entry(String kode, String nama, String satuan, long harga, BigDecimal least) {
+    private static KamusEntry entry(String kode, String nama, String satuan, long harga) {
         return new KamusEntry(
                 kode,
                 nama,
@@ -64,6 +62,23 @@ class KamusMergeTest {
                 new KamusEntry.Skpd("1.03.0.00.0.00.01.0000", "Dinas"),
                 "1.03",
                 KamusEntry.Tipe.FISIK,
-                new KamusEntry.Syarat(List.of(AtributKamus.angka("a")), List.of("b", "c"), least, null));
+                asking(null));
+    }
+
+    private static KamusEntry limited(KamusEntry entry) {
+        return new KamusEntry(
+                entry.kode(),
+                entry.nama(),
+                entry.definisi(),
+                entry.satuan(),
+                entry.hargaSatuan(),
+                entry.skpd(),
+                entry.bidangUrusan(),
+                entry.tipe(),
+                asking(BigDecimal.TEN));
+    }
+
+    private static KamusEntry.Syarat asking(BigDecimal least) {
+        return new KamusEntry.Syarat(List.of(AtributKamus.angka("a")), List.of("b", "c"), least, null);
     }
 }
