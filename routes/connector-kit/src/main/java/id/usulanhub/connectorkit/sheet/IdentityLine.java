@@ -100,7 +100,7 @@ final class IdentityLine {
         return aboveTable
                 && row.cells().size() <= MOST_CELLS_WITHOUT_COLON
                 && (!(value.value() instanceof String text)
-                        || labels.column(text).isEmpty());
+                        || labels.columns().named(text).isEmpty());
     }
 
     private SheetRow.Cell after(int index) {

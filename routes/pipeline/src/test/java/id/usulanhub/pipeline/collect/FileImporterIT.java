@@ -3,13 +3,16 @@ package id.usulanhub.pipeline.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.RowPicture;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.connectorkit.workbook.Picture;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -26,6 +29,7 @@ import id.usulanhub.pipeline.flow.KafkaTest;
 import id.usulanhub.pipeline.flow.TopicAdmin;
 import id.usulanhub.pipeline.flow.Topics;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +58,7 @@ class FileImporterIT {
     private final KafkaSettings kafka;
     private final String name = KafkaCluster.unique("lines");
     private Importer importer;
+    private Attachments attachments;
 
     FileImporterIT(KafkaCluster cluster) {
         this.cluster = cluster;
@@ -63,10 +68,10 @@ class FileImporterIT {
     @BeforeEach
     void an_importer() {
         new TopicAdmin(kafka).ensure(Topics.all());
+        attachments = new FolderAttachments(folder.resolve("lampiran"));
         importer = new FileImporter(
                 Connectors.of(List.of(new LineConnector(name)), List.of()),
-                new FileImporter.Shelves(
-                        new FileStore(folder.resolve("files")), new FolderAttachments(folder.resolve("lampiran"))),
+                new FileImporter.Shelves(new FileStore(folder.resolve("files")), attachments),
                 id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
                 Clock.systemUTC());
     }
@@ -108,6 +113,17 @@ class FileImporterIT {
     }
 
     @Test
+    void the_pictures_of_a_row_are_kept_before_the_row_is() throws IOException {
+        importer.importFile(request(file(1)), rows -> {});
+
+        assertThat(stored()).hasSize(1);
+        try (InputStream kept =
+                attachments.open(Sha256.hex(LineConnector.PHOTO)).orElseThrow()) {
+            assertThat(kept.readAllBytes()).isEqualTo(LineConnector.PHOTO);
+        }
+    }
+
+    @Test
     void an_unknown_connector_is_a_refusal() throws IOException {
         Outcome<FileReceipt> outcome = importer.importFile(new Importer.Request(file(1), "nobody"), rows -> {});
 
@@ -139,6 +155,7 @@ class FileImporterIT {
     private record LineConnector(String name) implements Connector {
 
         static final String BROKEN_OFF = "broken off";
+        static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
 
         @Override
         public Manifest manifest() {
@@ -171,6 +188,12 @@ class FileImporterIT {
             throw new UnsupportedOperationException("nothing is normalised here");
         }
 
+        /** One on the first row. */
+        private static List<RowPicture> photos(long row) {
+            Picture photo = new Picture(1, 0, "image/jpeg", PHOTO.length, () -> PHOTO);
+            return row == 1 ? List.of(new RowPicture("foto-1.jpg", Sha256.hex(PHOTO), photo)) : List.of();
+        }
+
         @Override
         public Outcome<SheetSummary> readRows(Path file, Consumer<RowPayload> sink) {
             try (Stream<String> lines = Files.lines(file)) {
@@ -181,7 +204,7 @@ class FileImporterIT {
                                 new Problem(ProblemCode.WORKBOOK_UNREADABLE, "", Place.wholeRecord(), "", ""));
                     }
                     rows++;
-                    sink.accept(new RowPayload("L!A" + rows, line.getBytes(StandardCharsets.UTF_8)));
+                    sink.accept(new RowPayload("L!A" + rows, line.getBytes(StandardCharsets.UTF_8), photos(rows)));
                 }
                 return Outcome.accepted(new SheetSummary(rows, Map.of(), List.of()));
             } catch (IOException e) {
