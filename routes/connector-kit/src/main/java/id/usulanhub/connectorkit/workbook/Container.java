@@ -104,9 +104,10 @@ final class Container implements Closeable {
         zip.close();
     }
 
-    /** Names of parts are compared without case, and may start with a slash. */
+    /** Names of parts are compared without case, may start with a slash, and some programs write it the other way. */
     private static String key(String part) {
-        return (part.startsWith("/") ? part.substring(1) : part).toLowerCase(Locale.ROOT);
+        String name = part.replace('\\', '/');
+        return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
     }
 
     /** Counts what is unpacked. */

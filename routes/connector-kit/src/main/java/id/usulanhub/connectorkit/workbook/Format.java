@@ -20,25 +20,17 @@ final class Format {
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** What else people send, by how it begins in ISO 8859-1. */
-    private static final Map<String, String> FOREIGN = Map.of(
-            "%PDF",
-            "pdf",
-            "\u00ff\u00d8\u00ff",
-            "image",
-            "\u0089PNG",
-            "image",
-            "GIF8",
-            "image",
-            "BM",
-            "image",
-            "Rar!",
-            "rar",
-            "7z\u00bc\u00af",
-            "7z",
-            "\u001f\u008b",
-            "gzip",
-            "{\\rtf",
-            "rtf");
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("%PDF", "pdf"),
+            Map.entry("\u00ff\u00d8\u00ff", "image"),
+            Map.entry("\u0089PNG", "image"),
+            Map.entry("GIF8", "image"),
+            Map.entry("BM", "image"),
+            Map.entry("Rar!", "rar"),
+            Map.entry("7z\u00bc\u00af", "7z"),
+            Map.entry("\u001f\u008b", "gzip"),
+            Map.entry("{\\rtf", "rtf"),
+            Map.entry("MIME-Ver", "mhtml"));
 
     private Format() {}
 

@@ -1,5 +1,7 @@
 package id.usulanhub.connectorkit.workbook;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Chooses the pictures of a file that are photos, as long as they are neither too large nor too many. */
@@ -18,6 +20,23 @@ final class PictureChoice {
 
     PictureChoice(SheetLimits limits) {
         this.limits = limits;
+    }
+
+    /** Finds pictures. */
+    interface Finding {
+        List<Picture> all() throws IOException;
+    }
+
+    /** A drawing that cannot be read costs its photos, and not the rows of its sheet. */
+    List<Picture> among(Finding finding) {
+        try {
+            return finding.all();
+        } catch (Refusal limit) {
+            throw limit;
+        } catch (IOException | RuntimeException e) {
+            leftOut = true;
+            return List.of();
+        }
     }
 
     /** Makes a picture of what was chosen. */

@@ -102,7 +102,7 @@ final class XlsRows implements FormatRows {
     }
 
     private List<Picture> pictures(HSSFSheet sheet) {
-        List<Picture> pictures = XlsPictures.of(sheet, choice);
+        List<Picture> pictures = choice.among(() -> XlsPictures.of(sheet, choice));
         if (choice.hasLeftOut()) {
             remarks.add(new Remark(Remark.Kind.PICTURES, name + "!"));
         }

@@ -45,7 +45,7 @@ final class XlsxRows implements FormatRows {
         }
         XlsxBook.Sheet next = sheets.next();
         Merges merges = merges(next);
-        List<Picture> pictures = XlsxPictures.of(next.part(), container, choice);
+        List<Picture> pictures = choice.among(() -> XlsxPictures.of(next.part(), container, choice));
         if (choice.hasLeftOut()) {
             remarks.add(new Remark(Remark.Kind.PICTURES, next.name() + "!"));
         }

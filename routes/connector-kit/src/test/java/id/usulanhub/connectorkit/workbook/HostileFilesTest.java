@@ -50,6 +50,7 @@ class HostileFilesTest {
             BM\u0000\u0000\u0000\u0000x      | WORKBOOK_UNSUPPORTED image
             {\\rtf1 x}                       | WORKBOOK_UNSUPPORTED rtf
             Rar!\u001a\u0007\u0000          | WORKBOOK_UNSUPPORTED rar
+            MIME-Version: 1.0               | WORKBOOK_UNSUPPORTED mhtml
             MZ\u0000\u0000x                 | WORKBOOK_UNSUPPORTED binary
             ''                              | WORKBOOK_WITHOUT_TABLE empty file
             """)

@@ -159,6 +159,19 @@ class XlsxRowsTest {
     }
 
     @Test
+    void a_drawing_that_cannot_be_read_costs_no_rows() throws IOException {
+        Read read = Read.of(Zipped.rows("<row><c><v>1</v></c></row>")
+                .relations(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        Zipped.relation("r1", "drawing", "../drawings/drawing1.xml"))
+                .with("xl/drawings/drawing1.xml", "<wsDr><from><col>x</col>")
+                .in(folder));
+
+        assertThat(read.rows()).containsExactly("S!A1 A=1");
+        assertThat(read.remarks()).containsExactly(new Remark(Kind.PICTURES, "S!"));
+    }
+
+    @Test
     void macros_are_ignored_and_said() throws IOException {
         Read read = Read.of(Zipped.rows("<row><c><v>1</v></c></row>")
                 .with("xl/vbaProject.bin", "x")
