@@ -117,9 +117,13 @@ class PipelineWiring {
     }
 
     @Bean
-    ImportResults importResults(View view, Connectors connectors, DataFolder data, HubSettings settings) {
-        return new MarkedImports(
-                view, connectors, new MarkedImports.Places(new FileStore(data.files()), data.spool(), settings.zone()));
+    MarkedImports.Places whereResultsLie(DataFolder data, HubSettings settings) {
+        return new MarkedImports.Places(new FileStore(data.files()), data.spool(), settings.zone());
+    }
+
+    @Bean
+    ImportResults importResults(View view, Connectors connectors, Workbooks workbooks, MarkedImports.Places places) {
+        return new MarkedImports(view, connectors, workbooks, places);
     }
 
     @Bean

@@ -40,6 +40,7 @@ public final class MarkedImports implements ImportResults {
 
     private final View view;
     private final Connectors connectors;
+    private final Workbooks workbooks;
     private final Places places;
     private final Semaphore one = new Semaphore(1);
 
@@ -52,9 +53,11 @@ public final class MarkedImports implements ImportResults {
      */
     public record Places(FileStore originals, Path spool, ZoneId zone) {}
 
-    public MarkedImports(View view, Connectors connectors, Places places) {
+    /** @param workbooks how the kept files are opened */
+    public MarkedImports(View view, Connectors connectors, Workbooks workbooks, Places places) {
         this.view = view;
         this.connectors = connectors;
+        this.workbooks = workbooks;
         this.places = places;
     }
 
@@ -129,7 +132,7 @@ public final class MarkedImports implements ImportResults {
         Outcome<Marked> outcome = null;
         try {
             outcome = WorkbookMarker.mark(new Job(
-                    original, connector, Workbooks.HERE, new RefusedRows(view.batches(), batch), tally(batch), out));
+                    original, connector, workbooks, new RefusedRows(view.batches(), batch), tally(batch), out));
             return outcome.map(kind -> new GivenBack(out, name(batch, kind), kind.mediaType()));
         } finally {
             if (!(outcome instanceof Outcome.Accepted<Marked>)) {
