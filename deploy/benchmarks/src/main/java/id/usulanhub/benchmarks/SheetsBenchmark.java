@@ -173,15 +173,7 @@ final class SheetsBenchmark implements Benchmark {
 
     private static Received received(RowPayload row) {
         return new Received(
-                CONNECTOR,
-                row.place(),
-                "",
-                Instant.EPOCH,
-                row.place(),
-                RowPayload.MEDIA_TYPE,
-                "",
-                "",
-                row.json());
+                CONNECTOR, row.place(), "", Instant.EPOCH, row.place(), RowPayload.MEDIA_TYPE, "", "", row.json());
     }
 
     /** Something that takes its time. */

@@ -131,8 +131,8 @@ public final class MarkedImports implements ImportResults {
         Path out = Files.createTempFile(Files.createDirectories(places.spool()), "marked-", ".part");
         Outcome<Marked> outcome = null;
         try {
-            outcome = WorkbookMarker.mark(new Job(
-                    original, connector, workbooks, new RefusedRows(view.batches(), batch), tally(batch), out));
+            outcome = WorkbookMarker.mark(
+                    new Job(original, connector, workbooks, new RefusedRows(view.batches(), batch), tally(batch), out));
             return outcome.map(kind -> new GivenBack(out, name(batch, kind), kind.mediaType()));
         } finally {
             if (!(outcome instanceof Outcome.Accepted<Marked>)) {
