@@ -37,6 +37,7 @@ final class SheetsBenchmark implements Benchmark {
     private static final int ROWS = 100_000;
     private static final int TIMES = 10;
     private static final int ROUNDS = 3;
+    private static final String SOURCE_KEY = "0".repeat(32);
     private static final int BATCH = 500;
     private static final int WAITING = 8;
     private static final int HEAP_MEGABYTES = 64;
@@ -56,12 +57,12 @@ final class SheetsBenchmark implements Benchmark {
         Map<String, Number> figures = new LinkedHashMap<>();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Workbooks workers = workers(folder.path());
-            Path file = WideSheet.workbook(folder.path().resolve("rows.xlsx"), 1, ROWS);
+            Path file = WideSheet.workbook(folder.path().resolve("rows.xlsx"), WideSheet.Texts.SHARED, 1, ROWS);
             compare(new Mapping(connector, connector.openingFilesBy(workers), reference), file, figures);
             figures.put("heap_of_reader_mb", HEAP_MEGABYTES);
             Connector reading = connector.openingFilesBy(workers);
             figures.put("rows_xlsx_s", rounded(seconds(() -> rows(reading, file, ROWS))));
-            Path sheets = WideSheet.workbook(folder.path().resolve("sheets.xlsx"), TIMES, ROWS);
+            Path sheets = WideSheet.workbook(folder.path().resolve("sheets.xlsx"), WideSheet.Texts.INLINE, TIMES, ROWS);
             figures.put("ten_times_xlsx_s", rounded(seconds(() -> rows(reading, sheets, TIMES * ROWS))));
             Path csv = WideSheet.csv(folder.path().resolve("rows.csv"), ROWS);
             figures.put("rows_csv_s", rounded(seconds(() -> rows(reading, csv, ROWS))));
@@ -173,7 +174,7 @@ final class SheetsBenchmark implements Benchmark {
 
     private static Received received(RowPayload row) {
         return new Received(
-                CONNECTOR, row.place(), "", Instant.EPOCH, row.place(), RowPayload.MEDIA_TYPE, "", "", row.json());
+                CONNECTOR, SOURCE_KEY, "", Instant.EPOCH, row.place(), RowPayload.MEDIA_TYPE, "", "", row.json());
     }
 
     /** Something that takes its time. */

@@ -33,11 +33,17 @@ final class WideSheet {
 
     private WideSheet() {}
 
-    static Path workbook(Path file, int sheets, int rowsOfEach) throws IOException {
+    /** Where a workbook keeps its texts. The writer holds shared ones in memory, which a million rows are too many for. */
+    enum Texts {
+        SHARED,
+        INLINE
+    }
+
+    static Path workbook(Path file, Texts texts, int sheets, int rowsOfEach) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "bench", "1.0")) {
             for (int sheet = 0; sheet < sheets; sheet++) {
-                fill(workbook.newWorksheet("Usulan " + (sheet + 1)), sheet * rowsOfEach, rowsOfEach);
+                fill(workbook.newWorksheet("Usulan " + (sheet + 1)), texts, sheet * rowsOfEach, rowsOfEach);
             }
         }
         return file;
@@ -53,10 +59,10 @@ final class WideSheet {
         return file;
     }
 
-    private static void fill(Worksheet sheet, int before, int rows) throws IOException {
-        write(sheet, 0, (Object[]) HEADINGS);
+    private static void fill(Worksheet sheet, Texts texts, int before, int rows) throws IOException {
+        write(sheet, texts, 0, (Object[]) HEADINGS);
         for (int row = 1; row <= rows; row++) {
-            write(sheet, row, values(before + row));
+            write(sheet, texts, row, values(before + row));
             if (row % FLUSH == 0) {
                 sheet.flush();
             }
@@ -84,12 +90,14 @@ final class WideSheet {
         };
     }
 
-    private static void write(Worksheet sheet, int row, Object... values) {
+    private static void write(Worksheet sheet, Texts texts, int row, Object... values) {
         for (int column = 0; column < values.length; column++) {
             if (values[column] instanceof Number figure) {
                 sheet.value(row, column, figure);
-            } else {
+            } else if (texts == Texts.SHARED) {
                 sheet.value(row, column, values[column].toString());
+            } else {
+                sheet.inlineString(row, column, values[column].toString());
             }
         }
     }
