@@ -73,7 +73,7 @@ public final class ReferenceSheets {
 
     private static <T> Outcome<Read<T>> read(
             Map<String, ReferenceSheet<T>> sheets, Recognition found, Path file, Reference reference) {
-        return found.sure()
+        return found.ahead()
                 .map(best -> sheets.get(best.connector()))
                 .map(sheet -> sheet.read(file, reference).map(rows -> new Read<>(sheet.name(), rows)))
                 .orElseGet(() -> Outcome.rejected(

@@ -37,9 +37,13 @@ public record Recognition(List<Candidate> candidates) {
 
     /** The connector that the file is for; empty when a person has to say. */
     public Optional<Candidate> sure() {
+        return ahead().filter(best -> best.score() >= LEAST);
+    }
+
+    /** The one that no other comes near, which is enough where a person has said what the file holds. */
+    public Optional<Candidate> ahead() {
         return candidates.stream()
                 .findFirst()
-                .filter(best -> best.score() >= LEAST)
                 .filter(best -> candidates.size() == 1
                         || best.score() - candidates.get(1).score() >= LEAD);
     }
