@@ -15,6 +15,7 @@ final class ExampleFiles {
     static final BatchStatus BATCH = new BatchStatus(
             "ab".repeat(32),
             "spreadsheet-musrenbang",
+            "UH-F",
             Example.NOW,
             new Conservation("spreadsheet-musrenbang", 40, 33, 2, 1, 4));
 

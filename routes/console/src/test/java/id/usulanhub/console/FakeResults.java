@@ -24,11 +24,6 @@ public class FakeResults implements ImportResults {
     }
 
     @Override
-    public String receipt(BatchStatus batch) {
-        return "UH-F";
-    }
-
-    @Override
     public Outcome<GivenBack> workbook(BatchStatus batch) {
         if (lost) {
             return Outcome.rejected(new Problem(ProblemCode.WORKBOOK_UNREADABLE, "", Place.wholeRecord(), "", ""));

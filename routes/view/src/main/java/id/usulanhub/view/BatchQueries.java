@@ -16,8 +16,9 @@ public final class BatchQueries {
     private static final String NAMED =
             "SELECT * FROM batch WHERE batch >= ?1 AND batch < ?1 || 'g' ORDER BY at DESC, connector LIMIT 2";
     private static final String OF_RECEIPT = """
-            SELECT b.* FROM received r JOIN batch b USING (batch, connector)
-            WHERE r.receipt = ? ORDER BY b.at DESC LIMIT 1""";
+            SELECT * FROM batch WHERE receipt = ?1
+              OR (batch, connector) IN (SELECT batch, connector FROM received WHERE receipt = ?1)
+            ORDER BY at DESC LIMIT 1""";
     private static final String FATES = """
             SELECT fate, count(*) AS n FROM received
             WHERE batch = ? AND connector = ? AND batch IS NOT NULL GROUP BY fate""";
@@ -58,7 +59,7 @@ public final class BatchQueries {
         return one ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** The newest file in which the row with this receipt stood. */
+    /** The file with this receipt, or the newest in which the row with this receipt stood. */
     public Optional<BatchStatus> ofReceipt(String receipt) {
         return readers.atOneMoment(session -> session.one(OF_RECEIPT, row -> status(session, row), receipt));
     }
@@ -112,6 +113,10 @@ public final class BatchQueries {
         session.each(
                 FATES, fate -> counts.put(Fate.valueOf(fate.getString("fate")), fate.getLong("n")), batch, connector);
         return new BatchStatus(
-                batch, connector, Columns.millis(row, "at"), IntakeQueries.conservation(connector, counts));
+                batch,
+                connector,
+                row.getString("receipt"),
+                Columns.millis(row, "at"),
+                IntakeQueries.conservation(connector, counts));
     }
 }

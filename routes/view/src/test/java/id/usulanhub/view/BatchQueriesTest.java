@@ -3,6 +3,7 @@ package id.usulanhub.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.codec.Receipts;
 import id.usulanhub.domain.ledger.Usulans;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.UsulanId;
@@ -98,11 +99,13 @@ class BatchQueriesTest {
     }
 
     @Test
-    void a_file_is_found_by_the_first_digits_that_fit_no_other_and_by_the_receipt_of_a_row() {
+    void a_file_is_found_by_the_first_digits_that_fit_no_other_and_by_its_receipt_or_a_rows() {
         assertThat(view.batches().named("ababab")).contains(first());
         assertThat(view.batches().named("ab")).isEmpty();
         assertThat(view.batches().named("ffff")).isEmpty();
         assertThat(view.batches().ofReceipt("UH-11").map(BatchStatus::batch)).contains(SECOND);
+        assertThat(view.batches().ofReceipt(first().receipt())).contains(first());
+        assertThat(first().receipt()).isEqualTo(Receipts.ofFile(first().connector(), first().batch()));
         assertThat(view.batches().ofReceipt("UH-ALONE")).isEmpty();
     }
 

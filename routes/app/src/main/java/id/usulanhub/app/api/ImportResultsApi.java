@@ -84,7 +84,7 @@ final class ImportResultsApi {
         return new Answer(
                 batch.batch(),
                 batch.connector(),
-                results.receipt(batch),
+                batch.receipt(),
                 batch.receivedAt(),
                 rows.received(),
                 rows.accepted(),

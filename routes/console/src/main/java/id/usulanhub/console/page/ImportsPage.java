@@ -50,7 +50,6 @@ class ImportsPage {
         BatchStatus found = found(batch);
         List<RejectedRecord> rows = readings.refusedRows(found, kind(masalah), Paging.offset(halaman), Paging.SIZE + 1);
         model.addAttribute("batch", found);
-        model.addAttribute("receipt", results.receipt(found));
         model.addAttribute("kinds", readings.kinds(found));
         model.addAttribute("masalah", masalah);
         model.addAttribute("records", rows.stream().limit(Paging.SIZE).toList());

@@ -29,9 +29,6 @@ public interface ImportResults {
      */
     Optional<BatchStatus> find(String named);
 
-    /** The receipt that the file's sender holds. */
-    String receipt(BatchStatus batch);
-
     /**
      * The file as a workbook, with its errors marked.
      *

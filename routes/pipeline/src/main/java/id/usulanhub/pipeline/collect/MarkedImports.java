@@ -1,6 +1,5 @@
 package id.usulanhub.pipeline.collect;
 
-import id.usulanhub.codec.Receipts;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.marking.Job;
@@ -22,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -35,7 +33,6 @@ public final class MarkedImports implements ImportResults {
     private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{8,64}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z", Locale.of("id"));
     private static final int NAMED_BY = 12;
-    private static final int PAGE = 200;
     private static final long MOST_SECONDS_TO_WAIT = 60;
 
     private final View view;
@@ -67,26 +64,7 @@ public final class MarkedImports implements ImportResults {
         if (DIGITS.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
             return view.batches().named(name.toLowerCase(Locale.ROOT));
         }
-        String receipt = name.toUpperCase(Locale.ROOT);
-        return view.batches().ofReceipt(receipt).or(() -> ofFileReceipt(receipt));
-    }
-
-    /** The receipt of a file is made of its hash; files are few. */
-    private Optional<BatchStatus> ofFileReceipt(String receipt) {
-        for (int offset = 0; ; offset += PAGE) {
-            List<BatchStatus> page = view.batches().newest(offset, PAGE);
-            Optional<BatchStatus> found = page.stream()
-                    .filter(batch -> receipt(batch).equals(receipt))
-                    .findFirst();
-            if (found.isPresent() || page.size() < PAGE) {
-                return found;
-            }
-        }
-    }
-
-    @Override
-    public String receipt(BatchStatus batch) {
-        return Receipts.ofFile(batch.connector(), batch.batch());
+        return view.batches().ofReceipt(name.toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -148,7 +126,7 @@ public final class MarkedImports implements ImportResults {
     private Tally tally(BatchStatus batch) {
         Conservation rows = batch.rows();
         return new Tally(
-                receipt(batch),
+                batch.receipt(),
                 TIME.format(batch.receivedAt().atZone(places.zone())),
                 batch.batch(),
                 rows.received(),
