@@ -1,11 +1,8 @@
 package id.usulanhub.app.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hub kamus load FILE}: brings kamus entries in from a workbook. */
 @Command(
@@ -27,20 +24,11 @@ final class KamusCommand {
     static final class Load implements Callable<Integer> {
 
         @Mixin
-        private DataOption data;
-
-        @Mixin
-        private JsonOption json;
-
-        @Parameters(paramLabel = "FILE", description = "Lembar kerja. / The workbook.")
-        private Path file;
-
-        @Option(names = "--dry-run", description = "Periksa saja. / Check only; stores nothing.")
-        private boolean dryRun;
+        private LoadedFile file;
 
         @Override
         public Integer call() {
-            return LoadedFile.send(data, json, "/api/v1/kamus?dry-run=" + dryRun, file);
+            return file.send("/api/v1/kamus");
         }
     }
 }

@@ -2,12 +2,10 @@ package id.usulanhub.app.cli;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hub pagu load FILE}: brings the pagu indikatif of each kecamatan in from a workbook. */
 @Command(
@@ -29,13 +27,7 @@ final class PaguCommand {
     static final class Load implements Callable<Integer> {
 
         @Mixin
-        private DataOption data;
-
-        @Mixin
-        private JsonOption json;
-
-        @Parameters(paramLabel = "FILE", description = "Lembar kerja. / The workbook.")
-        private Path file;
+        private LoadedFile file;
 
         @Option(
                 names = "--dasar",
@@ -44,13 +36,9 @@ final class PaguCommand {
                 description = "Keputusan yang menetapkannya. / The decree, where the file names none.")
         private String dasar;
 
-        @Option(names = "--dry-run", description = "Periksa saja. / Check only; stores nothing.")
-        private boolean dryRun;
-
         @Override
         public Integer call() {
-            String query = "?dry-run=" + dryRun + "&dasar=" + URLEncoder.encode(dasar, StandardCharsets.UTF_8);
-            return LoadedFile.send(data, json, "/api/v1/pagu" + query, file);
+            return file.send("/api/v1/pagu?dasar=" + URLEncoder.encode(dasar, StandardCharsets.UTF_8));
         }
     }
 }
