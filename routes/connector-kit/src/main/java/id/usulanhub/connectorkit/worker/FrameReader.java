@@ -110,6 +110,8 @@ final class FrameReader {
         if (length < 0 || length > LONGEST) {
             throw new IOException("no frame");
         }
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
