@@ -15,6 +15,7 @@ final class GuardedRows implements RowReader {
     private final SheetLimits limits;
     private final List<Remark> remarks = new ArrayList<>();
     private boolean ended;
+    private long handedOut;
 
     private GuardedRows(FormatRows rows, SheetLimits limits) {
         this.rows = rows;
@@ -57,6 +58,10 @@ final class GuardedRows implements RowReader {
         }
         if (length > limits.rowLength()) {
             throw Refusal.tooLarge("characters of a row", limits.rowLength());
+        }
+        handedOut += length;
+        if (handedOut > limits.unpackedBytes()) {
+            throw Refusal.tooLarge("characters of all rows", limits.unpackedBytes());
         }
         return row;
     }

@@ -21,6 +21,7 @@ final class OdsScan {
     private List<Region> merges = new ArrayList<>();
     private List<Picture> pictures = new ArrayList<>();
     private boolean tooMany;
+    private int mergesOfAll;
     private int row;
     private int rowAfter;
     private int column;
@@ -38,19 +39,19 @@ final class OdsScan {
             switch (xml.name()) {
                 case "style" -> style = xml.attribute("name").orElse("");
                 case "table-properties" ->
-                    xml.attribute("display").filter("false"::equals).ifPresent(no -> hiddenStyles.add(style));
+                    xml.attribute("display").filter("false"::equals).ifPresent(no -> hide(style));
                 case "tracked-changes" -> xml.skip();
                 case "table" -> table(xml);
                 default -> {}
             }
         }
-        if (sheets.size() > limits.sheets()) {
-            throw Refusal.tooLarge("sheets", limits.sheets());
-        }
         return sheets;
     }
 
     private void table(Elements xml) throws IOException {
+        if (sheets.size() == limits.sheets()) {
+            throw Refusal.tooLarge("sheets", limits.sheets());
+        }
         String name = xml.attribute("name").orElse("");
         boolean hidden =
                 xml.attribute("style-name").filter(hiddenStyles::contains).isPresent();
@@ -67,6 +68,13 @@ final class OdsScan {
             remarks.add(new Remark(Remark.Kind.MERGES, name + "!"));
         }
         sheets.add(new SheetInfo(name, hidden, merges, pictures));
+    }
+
+    private void hide(String hidden) {
+        if (hiddenStyles.size() == limits.entries()) {
+            throw Refusal.tooLarge("hidden styles", limits.entries());
+        }
+        hiddenStyles.add(hidden);
     }
 
     private void startTable() {
@@ -102,8 +110,9 @@ final class OdsScan {
         int bottom = OdsCells.after(row, xml.attribute("number-rows-spanned")) - 1;
         int right = OdsCells.after(column, xml.attribute("number-columns-spanned")) - 1;
         if (bottom > row || right > column) {
-            tooMany |= merges.size() >= limits.merges();
+            tooMany |= mergesOfAll >= limits.merges();
             if (!tooMany) {
+                mergesOfAll++;
                 merges.add(new Region(row, column, bottom, right));
             }
         }

@@ -8,14 +8,14 @@ package id.usulanhub.connectorkit.workbook;
  * @param heldBytes size of what a format makes its reader hold in memory: a workbook of Excel 97, a page of HTML, a part
  *     of a container that is no sheet
  * @param entries files within a workbook's container
- * @param unpackedBytes size of the container when unpacked
+ * @param unpackedBytes size of the container when unpacked, and of all texts of its rows, which may share them
  * @param ratio unpacked bytes for each packed one, once more than ten million are unpacked
  * @param sheets sheets of a workbook
  * @param rows rows of a sheet
  * @param columns column number of a cell that has a value
  * @param cellLength characters of a cell
  * @param rowLength characters of all cells of a row
- * @param merges merged cells of a sheet
+ * @param merges merged cells of a sheet; of a whole file where they are told before its rows
  * @param pictures embedded pictures of a file
  * @param pictureBytes size of one of them
  * @param blankRows blank rows one after the other, below which nothing more of a sheet is read

@@ -25,6 +25,9 @@ final class TextStore implements AutoCloseable {
     /** What a text costs beside its characters, about. */
     private static final int OVERHEAD = 28;
 
+    /** As many as the ends of which can be looked up in one piece. */
+    private static final int MOST_TEXTS = 1 << 26;
+
     private final List<String> held = new ArrayList<>();
     private long characters;
     private Spill spill;
@@ -76,6 +79,7 @@ final class TextStore implements AutoCloseable {
         private ByteBuffer allTexts;
         private LongBuffer allEnds;
         private long length;
+        private long count;
 
         Spill() throws IOException {}
 
@@ -93,8 +97,12 @@ final class TextStore implements AutoCloseable {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             textsOut.write(bytes);
             length += bytes.length;
+            count++;
             if (length > Integer.MAX_VALUE) {
                 throw Refusal.tooLarge("bytes of shared texts", Integer.MAX_VALUE);
+            }
+            if (count > MOST_TEXTS) {
+                throw Refusal.tooLarge("shared texts", MOST_TEXTS);
             }
             endsOut.writeLong(length);
         }

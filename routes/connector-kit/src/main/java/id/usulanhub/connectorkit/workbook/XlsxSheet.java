@@ -36,7 +36,11 @@ final class XlsxSheet implements Closeable {
     }
 
     private SheetRow row() throws IOException {
-        number = xml.attribute("r").map(Integer::parseInt).orElse(number + 1);
+        int next = xml.attribute("r").map(Integer::parseInt).orElse(number + 1);
+        if (next <= number) {
+            throw new Refusal(ProblemCode.WORKBOOK_UNREADABLE, "rows out of their order");
+        }
+        number = next;
         if (number > limits.rows()) {
             throw Refusal.tooLarge("rows", limits.rows());
         }

@@ -95,6 +95,8 @@ class HostileFilesTest {
                 "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v></row>",
                 "<worksheet><sheetData><row r='x'/></sheetData></worksheet>",
                 "<worksheet><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>",
+                "<worksheet><sheetData><row r='2'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row></sheetData></worksheet>",
+                "<worksheet><sheetData><row r='3'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row></sheetData></worksheet>",
                 "<worksheet><sheetData><row><c r='B1'><v>1</v></c><c r='A1'><v>1</v></c></row></sheetData></worksheet>",
                 "not xml"
             })
@@ -149,6 +151,20 @@ class HostileFilesTest {
                 .in(folder);
 
         assertThat(Read.of(file).refusal()).isEqualTo("WORKBOOK_TOO_LARGE characters of a row 1048576");
+    }
+
+    @Test
+    void one_long_text_in_very_many_rows_is_refused() throws IOException {
+        SheetLimits limits =
+                new SheetLimits(1 << 20, 1 << 20, 9, 100_000, 200, 9, 99, 9, 30_000, 1 << 20, 10, 10, 10, 10);
+        Path file = Zipped.rows("<row><c t='s'><v>0</v></c></row>".repeat(4))
+                .with("xl/sharedStrings.xml", "<sst><si><t>" + "a".repeat(30_000) + "</t></si></sst>")
+                .in(folder);
+
+        Read read = Read.of(file, limits);
+
+        assertThat(read.rows()).hasSize(3);
+        assertThat(read.refusal()).isEqualTo("WORKBOOK_TOO_LARGE characters of all rows 100000");
     }
 
     @Test

@@ -128,6 +128,19 @@ class OdsRowsTest {
     }
 
     @Test
+    void more_sheets_and_merged_cells_than_anybody_makes_are_not_held() throws IOException {
+        SheetLimits limits = new SheetLimits(1 << 20, 1 << 20, 9, 1 << 20, 200, 3, 99, 99, 99, 1 << 20, 3, 10, 10, 10);
+        String merged = row("", "<table:table-cell table:number-columns-spanned='2'/>".repeat(2));
+
+        Read read = Read.of(Zipped.ods(table(merged).repeat(3)).in(folder), limits);
+
+        assertThat(read.sheets()).extracting(sheet -> sheet.merges().size()).containsExactly(2, 1, 0);
+        assertThat(read.remarks()).hasSize(2).containsOnly(new Remark(Remark.Kind.MERGES, "S!"));
+        assertThat(Read.of(Zipped.ods(table("").repeat(4)).in(folder), limits).refusal())
+                .isEqualTo("WORKBOOK_TOO_LARGE sheets 3");
+    }
+
+    @Test
     void a_password_and_another_kind_of_document_are_told() throws IOException {
         Path locked = Zipped.ods("")
                 .with("META-INF/manifest.xml", "<manifest><encryption-data/></manifest>")
