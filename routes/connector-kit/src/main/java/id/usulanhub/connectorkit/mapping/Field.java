@@ -127,8 +127,8 @@ interface Field<T> {
         public Written<Usulan.Titik> read(Reading reading) {
             for (Selector selector : taking.selectors()) {
                 Found found = reading.source().find(selector);
-                Scalar shown = Scalar.text(found.node().toString(), found.place());
                 if (found.node().isContainer() && !isEmpty(found.node())) {
+                    Scalar shown = Scalar.text(found.node().toString(), found.place());
                     return reading.taken(shown, Verbs.onEarth(Koordinat.read(found.node()), shown, name));
                 }
             }

@@ -41,10 +41,6 @@ public record SheetRow(String sheet, int number, boolean hidden, List<Cell> cell
             return column < 26 ? last : letters(column / 26 - 1) + last;
         }
 
-        public Optional<String> text() {
-            return value instanceof String text ? Optional.of(text) : Optional.empty();
-        }
-
         public Optional<BigDecimal> number() {
             return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
         }
