@@ -42,6 +42,13 @@ public interface Connector {
      */
     Outcome<List<Part>> split(String mediaType, byte[] payload);
 
+    /**
+     * By what a row and its later revisions are known as one: the key of its only part.
+     *
+     * @param row as {@link #readRows} gives it
+     */
+    String sourceKey(RowPayload row);
+
     /** How tables are found in its files; empty where it reads none. */
     default Optional<SheetRules> sheetRules() {
         return Optional.empty();

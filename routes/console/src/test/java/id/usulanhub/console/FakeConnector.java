@@ -102,6 +102,11 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
     }
 
     @Override
+    public String sourceKey(RowPayload row) {
+        return real.sourceKey(row);
+    }
+
+    @Override
     public Outcome<Usulan> normalise(
             Received received, String rawId, id.usulanhub.domain.normalise.Reference reference) {
         return real.normalise(received, rawId, reference);

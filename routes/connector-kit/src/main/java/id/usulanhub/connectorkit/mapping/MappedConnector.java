@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
@@ -70,6 +71,11 @@ record MappedConnector(
             case Outcome.Accepted<JsonNode> root -> parts(root.value(), payload);
             case Outcome.Rejected<JsonNode> refused -> Outcome.rejected(refused.problems());
         };
+    }
+
+    @Override
+    public String sourceKey(RowPayload row) {
+        return key.sourceKey(whole(Json.readChecked(row.json()), row.place()), row.content());
     }
 
     @Override

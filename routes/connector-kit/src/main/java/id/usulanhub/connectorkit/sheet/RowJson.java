@@ -32,6 +32,10 @@ final class RowJson {
 
     /** Cells without a heading are left out: nothing can be taken from them. So is what the hub itself has written. */
     RowPayload payload(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
+        return new RowPayload(filled.row().place(), () -> json(filled, above, pictures), pictures);
+    }
+
+    private byte[] json(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator out = Json.mapper().createGenerator(json)) {
             out.writeStartObject();
@@ -43,7 +47,7 @@ final class RowJson {
             writePlaces(out, filled.at(), above);
             out.writeEndObject();
         }
-        return new RowPayload(filled.row().place(), json.toByteArray(), pictures);
+        return json.toByteArray();
     }
 
     private static List<Head.Cell> sent(Head head) {

@@ -3,6 +3,7 @@ package id.usulanhub.connectorkit.sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One row of a sheet, as one submission: {@code {"head": {"A": heading, ...}, "cells": {"A": value, ...}}} by column
@@ -10,14 +11,9 @@ import java.util.List;
  * digits were lost {@code {"digits": "3216000000000000"}}. Where there are any, {@code above} holds values from outside
  * of the row by column, {@code pictures} the pictures on it, and {@code at} the cells where values really stand. No row
  * number but those of {@code at} is in it, so that the same row in another line is the same content.
- *
- * @param place the row, named by its first column: {@code Usulan!A12}
- * @param json one JSON object in UTF-8
- * @param pictures the files that {@code pictures} names, to be kept before the row is
  */
-public record RowPayload(String place, byte[] json, List<RowPicture> pictures) {
+public final class RowPayload {
 
-    /** The media type of {@link #json}. */
     public static final String MEDIA_TYPE = "application/json";
 
     /** The member that holds values from outside of the row, by column. */
@@ -31,18 +27,43 @@ public record RowPayload(String place, byte[] json, List<RowPicture> pictures) {
 
     private static final byte[] LAST_MEMBER = (",\"" + AT + "\":").getBytes(StandardCharsets.UTF_8);
 
-    public RowPayload {
-        pictures = List.copyOf(pictures);
+    private final String place;
+    private final Supplier<byte[]> written;
+    private final List<RowPicture> pictures;
+    private byte[] json;
+
+    /** One that is written when somebody asks for it: who only counts rows does not. */
+    RowPayload(String place, Supplier<byte[]> written, List<RowPicture> pictures) {
+        this.place = place;
+        this.written = written;
+        this.pictures = List.copyOf(pictures);
     }
 
-    /** A row without pictures. */
-    public RowPayload(String place, byte[] json) {
-        this(place, json, List.of());
+    public RowPayload(String place, byte[] json, List<RowPicture> pictures) {
+        this(place, () -> json, pictures);
+    }
+
+    /** The row, named by its first column: {@code Usulan!A12}. */
+    public String place() {
+        return place;
+    }
+
+    /** One JSON object in UTF-8; to be asked for while its file is being read. */
+    public byte[] json() {
+        if (json == null) {
+            json = written.get();
+        }
+        return json;
+    }
+
+    /** The files that the member {@code pictures} names, to be kept before the row is. */
+    public List<RowPicture> pictures() {
+        return pictures;
     }
 
     /** What two rows must share to be the same content. */
     public byte[] content() {
-        return content(json);
+        return content(json());
     }
 
     /** The payload without {@code at}, which is always its last member. */

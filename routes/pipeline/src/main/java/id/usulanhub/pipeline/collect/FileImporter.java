@@ -4,7 +4,6 @@ import id.usulanhub.codec.Receipts;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
-import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.Recogniser;
 import id.usulanhub.connectorkit.sheet.Recognition;
 import id.usulanhub.connectorkit.sheet.RowPayload;
@@ -90,7 +89,10 @@ public final class FileImporter implements Importer {
     }
 
     private Outcome<FileReceipt> importFile(Reader reader, Path kept, Progress progress) {
-        return reader.connector.readRows(kept, row -> {}).map(summary -> store(reader, kept, summary, progress));
+        return switch (reader.connector.readRows(kept, row -> {})) {
+            case Outcome.Accepted<SheetSummary> summary -> store(reader, kept, summary.value(), progress);
+            case Outcome.Rejected<SheetSummary> refused -> Outcome.rejected(refused.problems());
+        };
     }
 
     /** A connector, and how sure it is that a file is for it. */
@@ -126,18 +128,25 @@ public final class FileImporter implements Importer {
         return Outcome.rejected(new Problem(code, "", Place.wholeRecord(), value, detail));
     }
 
-    private FileReceipt store(Reader reader, Path kept, SheetSummary summary, Progress progress) {
+    /**
+     * What was stored is counted for a version of the connector, since another may read other rows of the same file.
+     *
+     * @return refused when the file could be read once and not again; what was stored of it stays, and counts next time
+     */
+    private Outcome<FileReceipt> store(Reader reader, Path kept, SheetSummary summary, Progress progress) {
         Connector connector = reader.connector;
         String sha256 = kept.getFileName().toString();
         String id = Receipts.ofFile(connector.name(), sha256);
-        try (ChunkedWriter writer = writers.apply("import-" + connector.name() + "-" + sha256)) {
+        String name = String.join("-", "import", connector.name(), connector.version(), sha256);
+        try (ChunkedWriter writer = writers.apply(name)) {
             boolean same = summary.rows() > 0 && writer.done() >= summary.rows();
+            Outcome<SheetSummary> read = Outcome.accepted(summary);
             if (!same) {
                 Rows rows = new Rows(connector, sha256, writer, progress);
-                connector.readRows(kept, rows);
+                read = connector.readRows(kept, rows);
                 rows.flush();
             }
-            return new FileReceipt(id, connector.name(), reader.sure, sha256, summary.rows(), same);
+            return read.map(done -> new FileReceipt(id, connector.name(), reader.sure, sha256, done.rows(), same));
         }
     }
 
@@ -183,13 +192,7 @@ public final class FileImporter implements Importer {
         private Received received(RowPayload row) {
             String contentHash = Sha256.hex(row.content());
             Instant now = clock.instant();
-            String sourceKey = switch (connector.split(RowPayload.MEDIA_TYPE, row.json())) {
-                case Outcome.Accepted<List<Part>> parts ->
-                    parts.value().getFirst().sourceKey();
-                case Outcome.Rejected<List<Part>> broken ->
-                    throw new IllegalStateException("the sheet reader made a row that is not JSON: "
-                            + broken.problems().getFirst().code());
-            };
+            String sourceKey = connector.sourceKey(row);
             return new Received(
                     connector.name(),
                     sourceKey,

@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ class FileImporterIT {
         new TopicAdmin(kafka).ensure(Topics.all());
         attachments = new FolderAttachments(folder.resolve("lampiran"));
         importer = new FileImporter(
-                Connectors.of(List.of(new LineConnector(name)), List.of()),
+                Connectors.of(List.of(new LineConnector(name, new AtomicInteger())), List.of()),
                 new FileImporter.Shelves(new FileStore(folder.resolve("files")), attachments),
                 id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
                 Clock.systemUTC());
@@ -113,6 +114,18 @@ class FileImporterIT {
     }
 
     @Test
+    void a_file_that_can_be_read_once_and_not_again_is_refused_and_goes_on_where_it_was() throws IOException {
+        Path file = Files.writeString(folder.resolve("once"), "1\n" + LineConnector.BROKEN_LATER + "\n2\n");
+
+        Outcome<FileReceipt> broken = importer.importFile(request(file), rows -> {});
+        Outcome<FileReceipt> whole = importer.importFile(request(file), rows -> {});
+
+        assertThat(broken.problems()).extracting(p -> p.code()).containsExactly(ProblemCode.WORKBOOK_UNREADABLE);
+        assertThat(receipt(whole)).matches(receipt -> receipt.rows() == 2 && !receipt.sameAsBefore());
+        assertThat(stored()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_pictures_of_a_row_are_kept_before_the_row_is() throws IOException {
         importer.importFile(request(file(1)), rows -> {});
 
@@ -152,9 +165,10 @@ class FileImporterIT {
     }
 
     /** Every line is a row. */
-    private record LineConnector(String name) implements Connector {
+    private record LineConnector(String name, AtomicInteger reads) implements Connector {
 
         static final String BROKEN_OFF = "broken off";
+        static final String BROKEN_LATER = "broken off when read for the second time";
         static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
 
         @Override
@@ -179,8 +193,12 @@ class FileImporterIT {
 
         @Override
         public Outcome<List<Part>> split(String mediaType, byte[] payload) {
-            return Outcome.accepted(List.of(new Part(
-                    String.format("%032x", Long.parseLong(new String(payload, StandardCharsets.UTF_8))), "", "")));
+            throw new UnsupportedOperationException("rows come by their file");
+        }
+
+        @Override
+        public String sourceKey(RowPayload row) {
+            return String.format("%032x", Long.parseLong(new String(row.json(), StandardCharsets.UTF_8)));
         }
 
         @Override
@@ -191,15 +209,17 @@ class FileImporterIT {
         /** One on the first row. */
         private static List<RowPicture> photos(long row) {
             Picture photo = new Picture(1, 0, "image/jpeg", PHOTO.length, () -> PHOTO);
-            return row == 1 ? List.of(new RowPicture("foto-1.jpg", Sha256.hex(PHOTO), photo)) : List.of();
+            return row == 1 ? List.of(new RowPicture("foto-1.jpg", photo)) : List.of();
         }
 
         @Override
         public Outcome<SheetSummary> readRows(Path file, Consumer<RowPayload> sink) {
             try (Stream<String> lines = Files.lines(file)) {
                 long rows = 0;
-                for (String line : (Iterable<String>) lines::iterator) {
-                    if (line.equals(BROKEN_OFF)) {
+                boolean second = reads.incrementAndGet() == 2;
+                for (String line :
+                        (Iterable<String>) lines.filter(each -> second || !each.equals(BROKEN_LATER))::iterator) {
+                    if (line.startsWith(BROKEN_OFF)) {
                         return Outcome.rejected(
                                 new Problem(ProblemCode.WORKBOOK_UNREADABLE, "", Place.wholeRecord(), "", ""));
                     }

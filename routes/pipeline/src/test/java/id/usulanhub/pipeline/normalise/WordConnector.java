@@ -47,6 +47,11 @@ public class WordConnector implements Connector {
     }
 
     @Override
+    public String sourceKey(RowPayload row) {
+        throw new UnsupportedOperationException("a test's connector reads no files");
+    }
+
+    @Override
     public Manifest manifest() {
         throw new UnsupportedOperationException("a test's connector has no manifest");
     }
