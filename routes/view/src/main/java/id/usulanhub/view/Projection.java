@@ -119,6 +119,7 @@ public final class Projection {
         }
 
         private void store() {
+            raw.store();
             pace.store(session);
             drift.store();
         }

@@ -2,6 +2,8 @@ package id.usulanhub.view;
 
 import id.usulanhub.codec.Receipts;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** Writes the records of the raw topic: what was received. The bytes stay in the topic. */
@@ -13,12 +15,16 @@ final class RawProjection {
             ON CONFLICT DO UPDATE SET connector = excluded.connector, usulan = excluded.usulan,
               receipt = excluded.receipt, at = excluded.at, place = excluded.place,
               batch = excluded.batch""";
-    private static final String BATCH =
-            "INSERT OR IGNORE INTO batch (batch, connector, receipt, at) VALUES (?, ?, ?, ?)";
+    private static final String FILE = """
+            INSERT INTO batch (batch, connector, receipt, at) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET at = min(at, excluded.at)""";
 
     private final Session session;
     private final Replays replays;
     private final Pace pace;
+    private final Map<File, Long> files = new LinkedHashMap<>();
+
+    private record File(String batch, String connector) {}
 
     RawProjection(Session session, Replays replays, Pace pace) {
         this.session = session;
@@ -48,10 +54,15 @@ final class RawProjection {
                 record.headers().getOrDefault("hub_place", ""),
                 batch.isEmpty() ? null : batch);
         if (!batch.isEmpty()) {
-            String connector = header(record, "ce_source");
-            session.run(BATCH, batch, connector, Receipts.ofFile(connector, batch), at);
+            files.merge(new File(batch, header(record, "ce_source")), at, Math::min);
         }
         pace.did("collect", 1, record.timestampMillis());
+    }
+
+    /** Writes of what files the records were rows; a file's rows stand in several partitions, its first in any. */
+    void store() {
+        files.forEach((file, at) -> session.run(
+                FILE, file.batch, file.connector, Receipts.ofFile(file.connector, file.batch), at));
     }
 
     private static String header(ViewRecord record, String name) {

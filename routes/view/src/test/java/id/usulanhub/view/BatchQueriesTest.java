@@ -99,6 +99,26 @@ class BatchQueriesTest {
     }
 
     @Test
+    void a_file_came_when_its_first_row_did_in_whatever_order_the_partitions_are_read() {
+        String file = "c".repeat(64);
+        view.projection().apply(List.of(received(21, file), received(22, file)));
+        view.projection().apply(List.of(inPartition(1, received(20, file)), inPartition(1, received(23, file))));
+
+        assertThat(view.batches().named(file).orElseThrow().receivedAt()).isEqualTo(Usulans.START.plusSeconds(20));
+    }
+
+    private static ViewRecord inPartition(int partition, ViewRecord record) {
+        return new ViewRecord(
+                record.topic(),
+                partition,
+                record.offset(),
+                record.timestampMillis(),
+                record.key(),
+                record.headers(),
+                record.value());
+    }
+
+    @Test
     void a_file_is_found_by_the_first_digits_that_fit_no_other_and_by_its_receipt_or_a_rows() {
         assertThat(view.batches().named("ababab")).contains(first());
         assertThat(view.batches().named("ab")).isEmpty();
