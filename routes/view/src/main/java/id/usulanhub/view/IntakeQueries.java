@@ -21,10 +21,12 @@ public final class IntakeQueries {
     private static final String NEWEST = """
             SELECT usulan, receipt, max(raw_offset) FROM received
             WHERE usulan IN (SELECT value FROM json_each(?)) GROUP BY usulan""";
-    private static final String REJECTED = """
-            SELECT x.* FROM rejected x JOIN received r USING (raw_partition, raw_offset)
+
+    /** CROSS, so that it walks the few that were refused in their order, and not all that was received. */
+    static final String REJECTED = """
+            SELECT x.* FROM rejected x CROSS JOIN received r USING (raw_partition, raw_offset)
             WHERE r.fate = 'REJECTED' AND (?1 = '' OR x.connector = ?1)
-            ORDER BY x.received_at DESC, raw_partition, raw_offset DESC LIMIT ?2 OFFSET ?3""";
+            ORDER BY x.received_at DESC, x.raw_partition, x.raw_offset DESC LIMIT ?2 OFFSET ?3""";
     private static final String UNREADABLE =
             "SELECT topic, partition, position, why FROM unreadable ORDER BY position DESC, topic, partition LIMIT ?";
 

@@ -41,7 +41,7 @@ CREATE TABLE rejected (
   PRIMARY KEY (raw_partition, raw_offset)
 );
 CREATE INDEX rejected_same ON rejected (usulan, content_hash);
-CREATE INDEX rejected_newest ON rejected (received_at);
+CREATE INDEX rejected_newest ON rejected (received_at DESC, raw_partition, raw_offset DESC);
 CREATE INDEX rejected_by_batch ON rejected (batch, connector, place) WHERE batch <> '';
 
 -- What came that its connector did not know, paths and options only, at most 200 of a connector. The connectors of today

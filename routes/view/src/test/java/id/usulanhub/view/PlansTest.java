@@ -1,0 +1,32 @@
+package id.usulanhub.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How SQLite answers the questions that are asked of big tables: by their indexes, without looking at every row. */
+class PlansTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_newest_refused_records_are_walked_in_their_order_and_what_was_received_is_not() {
+        assertThat(plan(IntakeQueries.REJECTED, "", 10, 0))
+                .containsExactly(
+                        "SCAN x USING INDEX rejected_newest",
+                        "SEARCH r USING PRIMARY KEY (raw_partition=? AND raw_offset=?)");
+    }
+
+    private List<String> plan(String sql, Object... arguments) {
+        Path file = folder.resolve("view.db");
+        try (View view = View.open(file);
+                Session session = Database.reader(file)) {
+            assertThat(view.offsets().next(ViewRecord.RAW, 0)).isZero();
+            return session.all("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail"), arguments);
+        }
+    }
+}
