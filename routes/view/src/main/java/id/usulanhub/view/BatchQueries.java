@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Questions about the files that rows were received of. A row that was refused here and in an earlier file stands in both. */
 public final class BatchQueries {
@@ -25,12 +26,12 @@ public final class BatchQueries {
     private static final String REFUSED = """
             FROM refused x
             WHERE x.batch = ?1 AND x.connector = ?2 AND x.batch <> ''""";
-    private static final String AT = "SELECT x.problems " + REFUSED + " AND x.place = ?3";
+    private static final String AT = "SELECT x.problems " + REFUSED + " AND length(x.place) = length(?3) AND x.place = ?3";
     private static final String KINDS = """
             SELECT json_extract(p.value, '$.code') AS code, json_extract(p.value, '$.field') AS field, count(*) AS n
             """ + REFUSED.replace("WHERE", ", json_each(x.problems) p WHERE") + """
              GROUP BY 1, 2 ORDER BY n DESC, 1, 2""";
-    private static final String ROWS = "SELECT x.* " + REFUSED + """
+    static final String ROWS = "SELECT x.* " + REFUSED + """
              AND (?3 = '' OR EXISTS (SELECT 1 FROM json_each(x.problems) p
                WHERE json_extract(p.value, '$.code') = ?3 AND json_extract(p.value, '$.field') = ?4))
             ORDER BY length(x.place), x.place LIMIT ?5 OFFSET ?6""";
@@ -104,6 +105,11 @@ public final class BatchQueries {
                 kind == null ? "" : kind.field(),
                 limit,
                 offset);
+    }
+
+    /** Hands over every refused row of a file, in its order; never all of them in memory. */
+    public void each(BatchStatus of, Consumer<RejectedRecord> row) {
+        readers.each(ROWS, found -> row.accept(IntakeQueries.rejected(found)), of.batch(), of.connector(), "", "", -1, 0);
     }
 
     private static BatchStatus status(Session session, ResultSet row) throws SQLException {

@@ -153,4 +153,14 @@ class BatchQueriesTest {
                 .containsExactly("Usulan!A9");
         assertThat(view.batches().rows(first(), null, 1, 10)).hasSize(1);
     }
+
+    @Test
+    void every_refused_row_is_handed_over_in_the_files_order() {
+        view.projection().apply(List.of(received(100, FIRST), refused(3, 100, FIRST, "MISSING_VALUE")));
+        List<String> places = new ArrayList<>();
+
+        view.batches().each(first(), row -> places.add(row.place()));
+
+        assertThat(places).containsExactly("Usulan!A2", "Usulan!A9", "Usulan!A100");
+    }
 }

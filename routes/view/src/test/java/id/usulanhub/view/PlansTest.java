@@ -21,6 +21,13 @@ class PlansTest {
                         "SEARCH r USING PRIMARY KEY (raw_partition=? AND raw_offset=?)");
     }
 
+    @Test
+    void the_refused_rows_of_a_file_are_read_in_its_order_without_sorting_them() {
+        assertThat(plan(BatchQueries.ROWS, "", "", "", "", -1, 0))
+                .contains("SEARCH x USING INDEX rejected_by_batch (batch=? AND connector=?)")
+                .noneMatch(step -> step.contains("ORDER BY"));
+    }
+
     private List<String> plan(String sql, Object... arguments) {
         Path file = folder.resolve("view.db");
         try (View view = View.open(file);

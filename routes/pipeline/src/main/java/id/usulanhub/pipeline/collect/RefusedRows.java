@@ -5,16 +5,13 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.view.BatchQueries;
 import id.usulanhub.view.BatchStatus;
-import id.usulanhub.view.RejectedRecord;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** The refused rows of one file, as the view tells them; never more than a page of them in memory. */
+/** The refused rows of one file, as the view tells them; never all of them in memory. */
 record RefusedRows(BatchQueries view, BatchStatus batch) implements Refusals {
-
-    private static final int PAGE = 2_000;
 
     @Override
     public List<Problem> at(String place) {
@@ -30,12 +27,6 @@ record RefusedRows(BatchQueries view, BatchStatus batch) implements Refusals {
 
     @Override
     public void each(BiConsumer<String, List<Problem>> row) {
-        int offset = 0;
-        List<RejectedRecord> page;
-        do {
-            page = view.rows(batch, null, offset, PAGE);
-            page.forEach(record -> row.accept(record.place(), record.problems()));
-            offset += PAGE;
-        } while (page.size() == PAGE);
+        view.each(batch, record -> row.accept(record.place(), record.problems()));
     }
 }
