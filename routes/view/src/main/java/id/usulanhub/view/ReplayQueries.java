@@ -14,7 +14,7 @@ public final class ReplayQueries {
 
     /**
      * Of each usulan the newest record; when that is refused, also the newest that stands in the ledger. All records of an
-     * usulan stand in one partition.
+     * usulan stand in one partition. An usulan of which a copy waits is left out: what comes of that copy is not known yet.
      */
     private static final String CHOSEN = """
             SELECT r.raw_partition, r.raw_offset, r.at FROM received r LEFT JOIN refused x USING (raw_partition, raw_offset)
@@ -24,6 +24,7 @@ public final class ReplayQueries {
                 SELECT 1 FROM json_each(x.problems) WHERE json_extract(value, '$.code') = ?5))
               AND (?6 = '' OR EXISTS (
                 SELECT 1 FROM usulan u WHERE u.id = r.usulan AND u.kunci = ?6 AND u.withdrawn = 0))
+              AND NOT EXISTS (SELECT 1 FROM replay p WHERE p.usulan = r.usulan AND p.outcome = 'WAITING')
               AND NOT EXISTS (
                 SELECT 1 FROM received n WHERE n.usulan = r.usulan AND n.raw_offset > r.raw_offset
                   AND (x.usulan IS NOT NULL OR NOT EXISTS (

@@ -187,6 +187,16 @@ class ReplaysTest {
                 .containsExactly("0-2");
     }
 
+    @Test
+    void an_usulan_of_which_a_copy_waits_is_not_chosen_until_it_is_known_what_came_of_it() {
+        view.projection().apply(raw());
+        view.projection().apply(rejections().subList(0, 3));
+        assertThat(ids(ReplayFilter.all("web-form"))).isEmpty();
+
+        view.projection().apply(rejections().subList(3, 4));
+        assertThat(ids(ReplayFilter.all("web-form"))).containsExactly("0-3");
+    }
+
     private void applyAll() {
         view.projection().apply(raw());
         view.projection().apply(ledger());
