@@ -24,6 +24,7 @@ public final class ReplayQueries {
                 SELECT 1 FROM json_each(x.problems) WHERE json_extract(value, '$.code') = ?5))
               AND (?6 = '' OR EXISTS (
                 SELECT 1 FROM usulan u WHERE u.id = r.usulan AND u.kunci = ?6 AND u.withdrawn = 0))
+              AND (?7 = '' OR r.batch = ?7)
               AND NOT EXISTS (SELECT 1 FROM replay p WHERE p.usulan = r.usulan AND p.outcome = 'WAITING')
               AND NOT EXISTS (
                 SELECT 1 FROM received n WHERE n.usulan = r.usulan AND n.raw_offset > r.raw_offset
@@ -57,7 +58,7 @@ public final class ReplayQueries {
         }
     }
 
-    /** By partition and offset; the batch is not looked at. */
+    /** By partition and offset. */
     public List<Chosen> chosen(ReplayFilter filter) {
         return readers.all(
                 CHOSEN,
@@ -67,7 +68,8 @@ public final class ReplayQueries {
                 filter.until() == null ? Long.MAX_VALUE : filter.until().toEpochMilli(),
                 filter.rejectedOnly() || filter.problem() != null ? 1 : 0,
                 filter.problem() == null ? "" : filter.problem().name(),
-                filter.kecamatan() == null ? "" : filter.kecamatan().value());
+                filter.kecamatan() == null ? "" : filter.kecamatan().value(),
+                filter.batch());
     }
 
     /** What stands of the record now; empty when its usulan was withdrawn. */

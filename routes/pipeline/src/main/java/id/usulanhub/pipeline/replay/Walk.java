@@ -100,8 +100,7 @@ final class Walk {
 
     /** What was withdrawn meanwhile stays withdrawn. */
     private boolean isChanged(Chosen record, Received received) {
-        boolean meant = filter.batch().isEmpty() || filter.batch().equals(received.batch());
-        Standing standing = meant ? history.view().standing(record).orElse(null) : null;
+        Standing standing = history.view().standing(record).orElse(null);
         if (standing == null) {
             return false;
         }
