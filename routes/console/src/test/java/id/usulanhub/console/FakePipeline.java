@@ -94,8 +94,10 @@ public class FakePipeline implements Collector, Importer, Decisions {
     }
 
     @Override
-    public Verdict setPagu(Seat seat, long rupiah, String dasar) {
-        return called("pagu", seat, rupiah);
+    public List<Verdict> setPagu(List<NewPagu> pagu) {
+        return pagu.stream()
+                .map(each -> called("pagu", each.seat(), each.rupiah()))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.usulanhub.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.documents.ListSigner;
@@ -11,6 +12,8 @@ import id.usulanhub.domain.ledger.Keputusan.Putusan;
 import id.usulanhub.domain.ledger.Keputusan.Rekomendasi;
 import id.usulanhub.domain.ledger.Keputusan.Tahap;
 import id.usulanhub.domain.ledger.Verdict;
+import id.usulanhub.domain.list.Criteria;
+import id.usulanhub.domain.list.Criteria.Criterion;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -46,6 +49,7 @@ import id.usulanhub.pipeline.normalise.Normaliser;
 import id.usulanhub.pipeline.normalise.WordConnector;
 import id.usulanhub.pipeline.verify.Decisions;
 import id.usulanhub.pipeline.verify.Decisions.Finalised;
+import id.usulanhub.pipeline.verify.Decisions.NewPagu;
 import id.usulanhub.pipeline.verify.Decisions.Seat;
 import id.usulanhub.pipeline.verify.LedgerDecisions;
 import id.usulanhub.pipeline.verify.VerifyRoutes;
@@ -75,6 +79,8 @@ class StagesIT {
 
     private static final String GROUP = "hub.normalise";
     private static final Seat CAMAT = new Seat("camat", Samples.SETU, 2027);
+
+    private static final int MORE_THAN_A_RECORD_HOLDS = 9 * 1024 * 1024;
 
     @TempDir
     private Path folder;
@@ -230,6 +236,25 @@ class StagesIT {
         assertThat(anew.id()).isEqualTo(first.id()).isNotEqualTo(other.id());
         assertThat(first.problems()).isEmpty();
         assertThat(anew.problems()).extracting(Problem::code).containsExactly(ProblemCode.WILAYAH_UNKNOWN);
+    }
+
+    @Test
+    void the_pagu_of_a_file_is_in_the_ledger_whole_or_not_at_all() {
+        Seat setu = new Seat("operator", Samples.SETU, 2031);
+        Seat cikarang = new Seat("operator", Samples.CIKARANG, 2031);
+        NewPagu unwritable = new NewPagu(cikarang, 2, "x".repeat(MORE_THAN_A_RECORD_HOLDS));
+
+        assertThatThrownBy(() -> decisions.setPagu(List.of(new NewPagu(setu, 1, ""), unwritable)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(decisions.setCriteria(
+                        setu, new Criteria("", List.of(new Criterion("v", "Volume", 100, "volume", List.of())))))
+                .isEqualTo(Verdict.APPLIED);
+        assertThat(view.kecamatan().planning(Samples.SETU, 2031).pagu()).isEmpty();
+
+        assertThat(decisions.setPagu(List.of(new NewPagu(setu, 3, ""), new NewPagu(cikarang, -1, ""))))
+                .extracting(Verdict::kind)
+                .containsExactly(Verdict.Kind.APPLIED, Verdict.Kind.CONFLICT);
+        assertThat(view.kecamatan().planning(Samples.SETU, 2031).pagu()).hasValue(3);
     }
 
     private static void awaited(CountDownLatch start) {

@@ -26,7 +26,8 @@ public final class BatchQueries {
     private static final String REFUSED = """
             FROM refused x
             WHERE x.batch = ?1 AND x.connector = ?2 AND x.batch <> ''""";
-    private static final String AT = "SELECT x.problems " + REFUSED + " AND length(x.place) = length(?3) AND x.place = ?3";
+    private static final String AT =
+            "SELECT x.problems " + REFUSED + " AND length(x.place) = length(?3) AND x.place = ?3";
     private static final String KINDS = """
             SELECT json_extract(p.value, '$.code') AS code, json_extract(p.value, '$.field') AS field, count(*) AS n
             """ + REFUSED.replace("WHERE", ", json_each(x.problems) p WHERE") + """
@@ -109,7 +110,8 @@ public final class BatchQueries {
 
     /** Hands over every refused row of a file, in its order; never all of them in memory. */
     public void each(BatchStatus of, Consumer<RejectedRecord> row) {
-        readers.each(ROWS, found -> row.accept(IntakeQueries.rejected(found)), of.batch(), of.connector(), "", "", -1, 0);
+        readers.each(
+                ROWS, found -> row.accept(IntakeQueries.rejected(found)), of.batch(), of.connector(), "", "", -1, 0);
     }
 
     private static BatchStatus status(Session session, ResultSet row) throws SQLException {

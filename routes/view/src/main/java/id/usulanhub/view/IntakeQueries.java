@@ -27,6 +27,7 @@ public final class IntakeQueries {
             SELECT x.* FROM rejected x CROSS JOIN received r USING (raw_partition, raw_offset)
             WHERE r.fate = 'REJECTED' AND (?1 = '' OR x.connector = ?1)
             ORDER BY x.received_at DESC, x.raw_partition, x.raw_offset DESC LIMIT ?2 OFFSET ?3""";
+
     private static final String UNREADABLE =
             "SELECT topic, partition, position, why FROM unreadable ORDER BY position DESC, topic, partition LIMIT ?";
 

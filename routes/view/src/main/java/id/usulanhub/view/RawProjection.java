@@ -61,8 +61,8 @@ final class RawProjection {
 
     /** Writes of what files the records were rows; a file's rows stand in several partitions, its first in any. */
     void store() {
-        files.forEach((file, at) -> session.run(
-                FILE, file.batch, file.connector, Receipts.ofFile(file.connector, file.batch), at));
+        files.forEach((file, at) ->
+                session.run(FILE, file.batch, file.connector, Receipts.ofFile(file.connector, file.batch), at));
     }
 
     private static String header(ViewRecord record, String name) {

@@ -204,10 +204,13 @@ class ReplaysTest {
                         Records.ofFile(Records.received(0, GOOD, "UH-0"), "a".repeat(64)),
                         Records.ofFile(Records.received(1, MENDED, "UH-1"), "b".repeat(64)),
                         Records.received(2, STILL, "UH-2")));
-        view.projection().apply(List.of(normalised(0, GOOD, 0, 0), normalised(1, MENDED, 1, 1), normalised(2, STILL, 2, 2)));
+        view.projection()
+                .apply(List.of(normalised(0, GOOD, 0, 0), normalised(1, MENDED, 1, 1), normalised(2, STILL, 2, 2)));
 
-        assertThat(ids(new ReplayFilter("web-form", null, null, false, null, null, "b".repeat(64)))).containsExactly("0-1");
-        assertThat(ids(new ReplayFilter("web-form", null, null, false, null, null, "c".repeat(64)))).isEmpty();
+        assertThat(ids(new ReplayFilter("web-form", null, null, false, null, null, "b".repeat(64))))
+                .containsExactly("0-1");
+        assertThat(ids(new ReplayFilter("web-form", null, null, false, null, null, "c".repeat(64))))
+                .isEmpty();
     }
 
     private void applyAll() {

@@ -2,12 +2,14 @@ package id.usulanhub.app.api;
 
 import id.usulanhub.domain.list.Criteria;
 import id.usulanhub.pipeline.verify.Decisions;
+import id.usulanhub.pipeline.verify.Decisions.NewPagu;
 import id.usulanhub.pipeline.verify.Decisions.Seat;
 import id.usulanhub.view.Planning;
 import id.usulanhub.view.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -46,6 +48,8 @@ final class PlanningApi {
     @PostMapping("/api/v1/planning")
     Answer bring(@RequestBody Request request) {
         List<CSVRecord> rows = rows(request.pagu());
+        decisions.setPagu(
+                rows.stream().map(this::pagu).flatMap(Optional::stream).toList());
         rows.forEach(row -> bring(row, request.criteria()));
         return new Answer(rows.size());
     }
@@ -58,13 +62,20 @@ final class PlanningApi {
         }
     }
 
+    private Optional<NewPagu> pagu(CSVRecord row) {
+        Seat seat = seats.of(row.get("kode_kecamatan"));
+        return planning(seat).pagu().isEmpty()
+                ? Optional.of(new NewPagu(seat, Long.parseLong(row.get("rupiah")), row.get("dasar")))
+                : Optional.empty();
+    }
+
+    private Planning planning(Seat seat) {
+        return view.kecamatan().planning(seat.key(), seat.tahun());
+    }
+
     private void bring(CSVRecord row, Criteria criteria) {
         Seat seat = seats.of(row.get("kode_kecamatan"));
-        Planning planning = view.kecamatan().planning(seat.key(), seat.tahun());
-        if (planning.pagu().isEmpty()) {
-            decisions.setPagu(seat, Long.parseLong(row.get("rupiah")), row.get("dasar"));
-        }
-        if (planning.criteria() == null) {
+        if (planning(seat).criteria() == null) {
             decisions.setCriteria(seat, criteria);
         }
     }

@@ -4,9 +4,11 @@ import id.usulanhub.connectorkit.folder.ReferenceSheets;
 import id.usulanhub.connectorkit.mapping.Pagu;
 import id.usulanhub.connectorkit.reference.KamusMerge;
 import id.usulanhub.domain.kamus.KamusEntry;
+import id.usulanhub.domain.ledger.Verdict;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.pipeline.verify.Decisions;
+import id.usulanhub.pipeline.verify.Decisions.NewPagu;
 import id.usulanhub.pipeline.verify.Decisions.Seat;
 import id.usulanhub.view.View;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +44,7 @@ final class ReferenceApi {
     }
 
     /** What came of a file of pagu. */
-    record PaguAnswer(String sheet, int kecamatan, long changed, boolean stored) {}
+    record PaguAnswer(String sheet, int kecamatan, int changed, boolean stored) {}
 
     /** What came of a file of kamus entries. */
     record KamusAnswer(String sheet, int entries, int added, int changed, int same, boolean stored) {}
@@ -76,20 +78,34 @@ final class ReferenceApi {
                 read.sheet(), merge.entries().size(), merge.added(), merge.changed(), merge.same(), !dryRun);
     }
 
-    private long bring(List<Pagu> rows, String dasar, boolean dryRun) {
-        return rows.stream().filter(row -> bring(row, dasar, dryRun)).count();
+    /** @return how many kecamatan have another amount than before */
+    private int bring(List<Pagu> rows, String dasar, boolean dryRun) {
+        List<NewPagu> changed =
+                rows.stream().map(row -> pagu(row, dasar)).filter(this::isNew).toList();
+        if (!dryRun && !changed.isEmpty()) {
+            decisions.setPagu(changed).forEach(ReferenceApi::applied);
+        }
+        return changed.size();
     }
 
-    /** Whether it is another amount than before. */
-    private boolean bring(Pagu row, String dasar, boolean dryRun) {
-        Seat seat = seats.of(row.kecamatan().kode().value());
+    private NewPagu pagu(Pagu row, String dasar) {
+        return new NewPagu(
+                seats.of(row.kecamatan().kode().value()),
+                row.rupiah(),
+                row.dasar().isEmpty() ? dasar : row.dasar());
+    }
+
+    private boolean isNew(NewPagu pagu) {
+        Seat seat = pagu.seat();
         OptionalLong before =
                 view.kecamatan().planning(seat.key(), seat.tahun()).pagu();
-        boolean changed = before.isEmpty() || before.getAsLong() != row.rupiah();
-        if (changed && !dryRun) {
-            decisions.setPagu(seat, row.rupiah(), row.dasar().isEmpty() ? dasar : row.dasar());
+        return before.isEmpty() || before.getAsLong() != pagu.rupiah();
+    }
+
+    private static void applied(Verdict verdict) {
+        if (verdict.kind() == Verdict.Kind.CONFLICT) {
+            throw Refused.conflict(verdict.why());
         }
-        return changed;
     }
 
     private static <T> ResponseEntity<Object> answer(Outcome<T> outcome, Function<T, Object> good) {

@@ -31,10 +31,24 @@ public final class LedgerWriter {
      * @throws InfrastructureException when the event is not known to be in the ledger; it may be
      */
     public Verdict append(LedgerEvent event, Message... others) {
+        return append(List.of(event), others).getFirst();
+    }
+
+    /**
+     * Appends events, and {@code others} with them, in one transaction.
+     *
+     * @return the verdict on each event, in their order
+     * @throws InfrastructureException when the events are not known to be in the ledger; either all may be or none is
+     */
+    public List<Verdict> append(List<? extends LedgerEvent> events, Message... others) {
         List<Message> messages = new ArrayList<>();
-        messages.add(LedgerRecords.message(event));
+        events.forEach(event -> messages.add(LedgerRecords.message(event)));
         messages.addAll(List.of(others));
-        sync.await(append.with(messages).subList(0, 1));
+        sync.await(append.with(messages).subList(0, events.size()));
+        return events.stream().map(this::verdict).toList();
+    }
+
+    private Verdict verdict(LedgerEvent event) {
         return verdicts.apply(event.meta().id())
                 .orElseThrow(
                         () -> new InfrastructureException("the view has passed an event that it does not know", null));

@@ -7,9 +7,10 @@ import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.list.SignedList;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.util.List;
 
 /**
- * What people decide. Each call writes one event, waits until the ledger's fold has seen it, and returns the fold's
+ * What people decide. Each call writes its event, or its events in one transaction, waits until the ledger's fold has seen it, and returns the fold's
  * verdict, so that whoever looks next sees what he did. Whether the actor may is the caller's to check.
  *
  * <p>Every call throws {@link id.usulanhub.pipeline.flow.BrokerUnavailable} when the event could not be stored now.
@@ -22,8 +23,11 @@ public interface Decisions {
     /** Decides on one version of an usulan; a CONFLICT when it is no longer at {@code expectedVersion}. */
     Verdict decide(Seat seat, UsulanId usulan, long expectedVersion, Keputusan keputusan);
 
-    /** Sets the pagu indikatif in whole rupiah. */
-    Verdict setPagu(Seat seat, long rupiah, String dasar);
+    /** A pagu indikatif in whole rupiah, and the decree that sets it. */
+    record NewPagu(Seat seat, long rupiah, String dasar) {}
+
+    /** Sets the pagu of several kecamatan: all of them or, when this throws, none. The verdicts are in their order. */
+    List<Verdict> setPagu(List<NewPagu> pagu);
 
     /** Sets the criteria by which the kecamatan ranks. */
     Verdict setCriteria(Seat seat, Criteria criteria);

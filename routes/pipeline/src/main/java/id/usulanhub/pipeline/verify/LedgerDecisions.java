@@ -17,6 +17,7 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.aggregate.LedgerWriter;
 import id.usulanhub.view.Planning;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Stage 4: decisions as events of the ledger. */
@@ -53,8 +54,10 @@ public final class LedgerDecisions implements Decisions {
     }
 
     @Override
-    public Verdict setPagu(Seat seat, long rupiah, String dasar) {
-        return ledger.append(new PaguSet(stamp.on(seat), rupiah, dasar));
+    public List<Verdict> setPagu(List<NewPagu> pagu) {
+        return ledger.append(pagu.stream()
+                .map(each -> new PaguSet(stamp.on(each.seat()), each.rupiah(), each.dasar()))
+                .toList());
     }
 
     @Override
