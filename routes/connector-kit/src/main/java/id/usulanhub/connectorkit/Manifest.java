@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit;
 
 import id.usulanhub.connectorkit.door.Door;
+import id.usulanhub.connectorkit.openrosa.FormFiles;
 import id.usulanhub.connectorkit.poll.Poll;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param door what the HTTP door takes, and from whom; of a poll, what the hub shows to the source
  * @param poll how the hub asks for what is new; null for what comes by itself
  * @param requirements what becomes of a submission that lacks what its kamus entry asks for
+ * @param form the form that phones fetch; null for what is not filled in on phones
  */
 public record Manifest(
         String name,
@@ -25,7 +27,8 @@ public record Manifest(
         Transport transport,
         Door door,
         Poll poll,
-        Requirements requirements) {
+        Requirements requirements,
+        FormFiles form) {
 
     /** How submissions come. */
     public enum Transport {
@@ -34,7 +37,9 @@ public record Manifest(
         /** A workbook or CSV file; each row is one submission. */
         SPREADSHEET,
         /** The hub asks the source for what is new. */
-        POLL
+        POLL,
+        /** Phones fetch a form from the hub and send what was filled in, as the OpenRosa protocol says. */
+        OPENROSA
     }
 
     public Manifest {
@@ -50,7 +55,7 @@ public record Manifest(
             String owner,
             Transport transport,
             Door door) {
-        this(name, title, description, owner, transport, door, null, Requirements.NOTE);
+        this(name, title, description, owner, transport, door, null, Requirements.NOTE, null);
     }
 
     /** A connector whose door takes JSON from anyone. */
@@ -66,5 +71,10 @@ public record Manifest(
     /** How the hub asks for what is new; empty for what comes by itself. */
     public Optional<Poll> polled() {
         return Optional.ofNullable(poll);
+    }
+
+    /** The form that phones fetch; empty for what is not filled in on phones. */
+    public Optional<FormFiles> filledIn() {
+        return Optional.ofNullable(form);
     }
 }

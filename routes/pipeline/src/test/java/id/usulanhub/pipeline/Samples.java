@@ -88,4 +88,27 @@ public final class Samples {
                 new Usulan.Pengusul("Nama", null),
                 Map.of());
     }
+
+    /** The same usulan, read of a document whose files may come apart from it. */
+    public static Usulan of(Usulan usulan, Usulan.Document document) {
+        Usulan.Origin origin = usulan.origin();
+        return new Usulan(
+                usulan.id(),
+                usulan.tahun(),
+                new Usulan.Origin(
+                        origin.connector(),
+                        origin.sourceId(),
+                        origin.place(),
+                        origin.contentHash(),
+                        origin.rawId(),
+                        origin.receipt(),
+                        origin.receivedAt(),
+                        origin.mapping(),
+                        document),
+                usulan.lokasi(),
+                usulan.pekerjaan(),
+                usulan.usul(),
+                usulan.pengusul(),
+                usulan.atribut());
+    }
 }

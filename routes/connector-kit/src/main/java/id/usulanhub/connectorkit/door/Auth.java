@@ -30,7 +30,11 @@ public record Auth(Kind kind, String name, String secret) {
         /** A header of its own. */
         HEADER,
         /** A value in the address. */
-        QUERY
+        QUERY,
+        /** HTTP Digest, and Basic over https; the secret is {@code user:password}. Of OpenRosa clients. */
+        ACCOUNT,
+        /** A token in the path. Of OpenRosa clients. */
+        PATH
     }
 
     /**
@@ -50,6 +54,8 @@ public record Auth(Kind kind, String name, String secret) {
             case BEARER -> authorization(knock, "Bearer ");
             case HEADER -> knock.header(name);
             case QUERY -> knock.query(name);
+            case ACCOUNT -> authorization(knock, "Basic ").flatMap(Auth::decoded);
+            case PATH -> knock.token();
         };
     }
 

@@ -9,5 +9,12 @@ public enum Body {
     /** An HTML form with files. */
     MULTIPART,
     /** One XML document. */
-    XML
+    XML,
+    /** An instance of a form with its files, as OpenRosa clients send it. */
+    OPENROSA;
+
+    /** Whether paths in the mapping are those of an XML document. */
+    public boolean isXml() {
+        return this == XML || this == OPENROSA;
+    }
 }

@@ -10,4 +10,9 @@ public interface Knock {
 
     /** The first value of that name in the address; what stands in the body is never asked. */
     Optional<String> query(String name);
+
+    /** What stands in the path to be let in by; empty where paths hold none. */
+    default Optional<String> token() {
+        return Optional.empty();
+    }
 }

@@ -7,6 +7,7 @@ import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.mapping.MappingFile;
+import id.usulanhub.connectorkit.openrosa.FormFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,6 +100,7 @@ public final class ConnectorLoader {
                         "this secret is used and not named under secrets: " + secret)));
         Map<String, byte[]> codes = Codes.of(folder, mapping.root());
         Map<String, byte[]> files = Codes.files(folder, codes);
+        addForm(folder, manifest, files);
         MappingFile compiled = new MappingFile(new MappingFile.Files(
                 manifest(manifest.root()),
                 manifest.root(),
@@ -124,7 +126,30 @@ public final class ConnectorLoader {
                 DoorReader.door(root),
                 PollReader.poll(root.path("poll")),
                 Requirements.valueOf(
-                        root.path("kamus-requirements").asString("note").toUpperCase(Locale.ROOT)));
+                        root.path("kamus-requirements").asString("note").toUpperCase(Locale.ROOT)),
+                form(root.path("openrosa")));
+    }
+
+    private static FormFiles form(JsonNode node) {
+        return node.isMissingNode()
+                ? null
+                : new FormFiles(
+                        node.path("form").asString(),
+                        node.path("media").valueStream().map(JsonNode::asString).toList());
+    }
+
+    /** What phones fetch is of the folder too. */
+    private void addForm(ConnectorFolder folder, ConnectorFile manifest, Map<String, byte[]> files) {
+        FormFiles form = form(manifest.root().path("openrosa"));
+        if (form == null || form.isGenerated()) {
+            return;
+        }
+        Stream.concat(Stream.of(form.form()), form.media().stream().map(FormFiles::path))
+                .forEach(name -> folder.read(name)
+                        .ifPresentOrElse(
+                                bytes -> files.put(name, bytes),
+                                () -> findings.add(manifest.finding(
+                                        manifest.root().path("openrosa"), "form-file-missing", name))));
     }
 
     private static List<String> unnamedSecrets(ConnectorFile manifest) {

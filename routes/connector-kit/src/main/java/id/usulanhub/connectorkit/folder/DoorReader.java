@@ -20,12 +20,16 @@ final class DoorReader {
 
     static Door door(JsonNode manifest) {
         return new Door(
-                member(Body.class, manifest.path("body"), "json"),
+                member(Body.class, manifest.path("body"), isOpenRosa(manifest) ? "openrosa" : "json"),
                 text(manifest, "json-field"),
                 auth(manifest),
                 signature(manifest.path("signature")),
                 deliveryId(manifest.path("delivery-id")),
                 texts(manifest.path("secrets")));
+    }
+
+    private static boolean isOpenRosa(JsonNode manifest) {
+        return manifest.path("transport").asString("").equals("openrosa");
     }
 
     private static Auth auth(JsonNode manifest) {

@@ -7,8 +7,10 @@ import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.outcome.Written;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
-import java.util.ArrayList;
+import java.net.URLConnection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,11 +143,15 @@ interface Field<T> {
         }
     }
 
-    /** The files that stand at all of some selectors, each {@code {file, sha256, size, mediaType}} or a list of them. */
+    /**
+     * The files that stand at all of some selectors, each {@code {file, sha256, size, mediaType}} or a list of them; in an
+     * instance of a form the names of files, which have come or will.
+     */
     record Files(String name, List<Labelled> from, Else<List<Usulan.Lampiran>> otherwise)
             implements Field<List<Usulan.Lampiran>> {
 
         private static final int HASH_DIGITS = 64;
+        private static final String UNKNOWN_TYPE = "application/octet-stream";
 
         /**
          * A place where files stand.
@@ -156,16 +162,34 @@ interface Field<T> {
 
         @Override
         public Written<List<Usulan.Lampiran>> read(Reading reading) {
-            List<Usulan.Lampiran> files = new ArrayList<>();
+            // A form may name one file twice.
+            Set<Usulan.Lampiran> files = new LinkedHashSet<>();
             for (Labelled place : from) {
                 Found found = reading.source().find(place.selector());
                 List<JsonNode> nodes =
                         found.node().isArray() ? found.node().valueStream().toList() : List.of(found.node());
-                nodes.forEach(node -> file(place, node, found.place(), reading).ifPresent(files::add));
+                nodes.forEach(node -> files.addAll(files(place, node, found.place(), reading)));
             }
             Scalar shown = Scalar.absent(
                     reading.source().find(from.getFirst().selector()).place());
-            return files.isEmpty() ? reading.missing(shown, name, otherwise) : shown.written(files);
+            return files.isEmpty() ? reading.missing(shown, name, otherwise) : shown.written(List.copyOf(files));
+        }
+
+        private List<Usulan.Lampiran> files(Labelled from, JsonNode node, Place place, Reading reading) {
+            String named = node.isString() ? node.stringValue().strip() : "";
+            List<JsonNode> come = named.isEmpty() ? null : reading.source().files(named);
+            if (come == null) {
+                return file(from, node, place, reading).stream().toList();
+            }
+            return come.isEmpty()
+                    ? List.of(Usulan.Lampiran.awaited(named, promised(named), from.dokumen()))
+                    : come.stream()
+                            .flatMap(each -> file(from, each, place, reading).stream())
+                            .toList();
+        }
+
+        private static String promised(String name) {
+            return Objects.requireNonNullElse(URLConnection.guessContentTypeFromName(name), UNKNOWN_TYPE);
         }
 
         private Optional<Usulan.Lampiran> file(Labelled from, JsonNode node, Place place, Reading reading) {
@@ -174,7 +198,7 @@ interface Field<T> {
                         node.path("file").asString(""),
                         node.path("sha256").asString(),
                         Math.max(0, node.path("size").asLong(0)),
-                        node.path("mediaType").asString("application/octet-stream"),
+                        node.path("mediaType").asString(UNKNOWN_TYPE),
                         node.path("document").asString(from.dokumen())));
             }
             if (node.isContainer() || !Scalar.of(node, place).isBlank()) {

@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.domain.outcome.Place;
+import java.util.List;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,11 @@ record FormSource(JsonNode root, JsonNode element, String place) implements Sour
     @Override
     public Found column(Selector.Column selector) {
         return Found.nothing(Place.wholeRecord());
+    }
+
+    @Override
+    public List<JsonNode> files(String name) {
+        return InstanceTree.files(root, name);
     }
 
     private Found within(Selector.Pointer at) {

@@ -191,7 +191,10 @@ record MappedConnector(
                 rawId,
                 received.receipt(),
                 received.at(),
-                version);
+                version,
+                source instanceof FormSource form
+                        ? InstanceTree.document(form.root()).orElse(null)
+                        : null);
     }
 
     private String elementId(FormSource form) {

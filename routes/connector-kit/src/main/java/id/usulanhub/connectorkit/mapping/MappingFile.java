@@ -58,7 +58,7 @@ public final class MappingFile {
         CodeTables tables = new CodeTables(files.codes(), faults);
         List<Selector> made = new ArrayList<>();
         Selectors selectors = new Selectors(files.manifest(), sheet.columns(), tables, made, faults);
-        Key key = new Key(alternatives(root.path("key"), selectors));
+        Key key = isInstance() ? ofInstance() : new Key(key(selectors));
         FieldCompiler fields = new FieldCompiler(root.path("fields"), selectors, tables, files.line());
         Mapping mapping = fields.mapping();
         return new MappedConnector(
@@ -78,7 +78,28 @@ public final class MappingFile {
     private Familiar familiar(List<Selector> selectors, List<OptionCheck> options) {
         FamiliarFile file = new FamiliarFile(root, selectors, faults);
         DeliveryId delivery = files.manifest().door().deliveryId();
-        return isForm() ? file.form(delivery == null ? "" : delivery.pointer(), options) : file.sheet(sheet, options);
+        String known = isInstance() ? InstanceTree.ADDED : delivery == null ? "" : delivery.pointer();
+        return isForm() ? file.form(known, options) : file.sheet(sheet, options);
+    }
+
+    private boolean isInstance() {
+        return files.manifest().transport() == Manifest.Transport.OPENROSA;
+    }
+
+    /** An instance has a name of its own, which its edits keep. */
+    private Key ofInstance() {
+        if (root.has("key")) {
+            faults.add(new Fault(
+                    root.path("key"), "key-of-instance", "an instance is known by its instanceID: leave key out"));
+        }
+        return new Key(List.of(List.of(Selector.of(InstanceTree.ROOT))));
+    }
+
+    private List<List<Selector>> key(Selectors selectors) {
+        if (root.path("key").isMissingNode()) {
+            faults.add(new Fault(root, "key-missing", "by what a submission and its revisions are known as one: key"));
+        }
+        return alternatives(root.path("key"), selectors);
     }
 
     /** Who refuses what is incomplete has to read what makes it complete, or would refuse everything. */

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.codec.Instance;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.door.Body;
 import id.usulanhub.connectorkit.door.Door;
@@ -53,6 +54,9 @@ record PayloadReader(Body body, String jsonField) {
 
     private Outcome<JsonNode> read(String mediaType, byte[] payload, Function<byte[], JsonNode> json) {
         try {
+            if (body == Body.OPENROSA && !mediaType.equals(Instance.MEDIA_TYPE)) {
+                return InstanceTree.ofXml(payload);
+            }
             JsonNode root = root(mediaType, payload, json);
             return root.isObject()
                     ? Outcome.accepted(root)
@@ -70,6 +74,9 @@ record PayloadReader(Body body, String jsonField) {
             throws XMLStreamException, CharacterCodingException {
         if (body == Body.XML) {
             return XmlTree.read(payload);
+        }
+        if (body == Body.OPENROSA) {
+            return InstanceTree.ofJson(payload);
         }
         boolean encoded =
                 body == Body.FORM && mediaType.toLowerCase(Locale.ROOT).startsWith(FORM);

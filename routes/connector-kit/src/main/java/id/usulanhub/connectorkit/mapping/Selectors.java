@@ -1,7 +1,6 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.Manifest;
-import id.usulanhub.connectorkit.door.Body;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +113,7 @@ record Selectors(
             return Selector.xpath(text.substring(XPATH.length()));
         }
         boolean isPath = text.startsWith("/") || text.startsWith("./");
-        return isPath && manifest.door().body() == Body.XML ? Selector.xpath(text) : Selector.of(text);
+        return isPath && manifest.door().body().isXml() ? Selector.xpath(text) : Selector.of(text);
     }
 
     private boolean isSheet() {

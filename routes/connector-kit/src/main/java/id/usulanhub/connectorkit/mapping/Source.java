@@ -1,6 +1,8 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.domain.outcome.Place;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A payload from which values are taken. */
@@ -11,6 +13,11 @@ interface Source {
 
     /** What stands in a column. */
     Found column(Selector.Column selector);
+
+    /** The files of a name that have come with an instance of a form, whose document names them; null of all else. */
+    default List<JsonNode> files(String name) {
+        return null;
+    }
 
     /** What stands at a selector; a missing node where there is nothing. */
     default Found find(Selector selector) {

@@ -11,6 +11,7 @@ import id.usulanhub.domain.ledger.LedgerEvent.UsulanDecided;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
 import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.usulan.Usulan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,11 +88,22 @@ public final class Ledger {
 
     private static Verdict normalised(LedgerState state, UsulanNormalised event) {
         var known = state.usulan(event.meta().key(), event.usulan().id()).orElse(null);
-        if (known != null && !known.withdrawn() && known.usulan().saysTheSameAs(event.usulan())) {
+        if (known == null || known.withdrawn()) {
+            long version = known == null ? 1 : known.version() + 1;
+            state.put(event.meta().key(), new UsulanState(event.usulan(), version, List.of(), false));
+            return Verdict.APPLIED;
+        }
+        return revised(state, event, known);
+    }
+
+    /** A file that comes late takes nobody's decision back. */
+    private static Verdict revised(LedgerState state, UsulanNormalised event, UsulanState known) {
+        Usulan usulan = event.usulan().withFilesOf(known.usulan());
+        if (known.usulan().saysTheSameAs(usulan)) {
             return Verdict.DUPLICATE;
         }
-        long version = known == null ? 1 : known.version() + 1;
-        state.put(event.meta().key(), new UsulanState(event.usulan(), version, List.of(), false));
+        List<Keputusan> decisions = usulan.differsInFilesOnly(known.usulan()) ? known.keputusan() : List.of();
+        state.put(event.meta().key(), new UsulanState(usulan, known.version() + 1, decisions, false));
         return Verdict.APPLIED;
     }
 

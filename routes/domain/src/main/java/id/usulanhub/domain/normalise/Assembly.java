@@ -5,11 +5,15 @@ import id.usulanhub.domain.kamus.KamusEntry;
 import id.usulanhub.domain.outcome.Written;
 import id.usulanhub.domain.satuan.Satuan;
 import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.usulan.Usulan.Kurang;
+import id.usulanhub.domain.usulan.Usulan.Lampiran;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes an usulan of a draft in which nothing is wrong. */
 public final class Assembly {
@@ -28,9 +32,19 @@ public final class Assembly {
                 new Usulan.Pengusul(
                         draft.pengusulNama().value(), draft.pengusulKontak().value()),
                 given(draft.atribut()),
-                draft.lampiran().value(),
+                files(draft).filter(Lampiran::hasCome).toList(),
                 given(draft.keterangan()),
-                Kelengkapan.kurang(draft));
+                lacking(draft));
+    }
+
+    private static Stream<Lampiran> files(Draft draft) {
+        return Stream.ofNullable(draft.lampiran().value()).flatMap(List::stream);
+    }
+
+    private static List<Kurang> lacking(Draft draft) {
+        Stream<Kurang> awaited =
+                files(draft).filter(file -> !file.hasCome()).map(file -> new Kurang(Kurang.Jenis.BERKAS, file.nama()));
+        return Stream.concat(Kelengkapan.kurang(draft).stream(), awaited).toList();
     }
 
     private static Usulan.Lokasi lokasi(Draft draft, Reference reference) {

@@ -72,7 +72,7 @@ public final class Kelengkapan {
     private static Problem problem(Kurang missing, Draft draft) {
         return switch (missing.jenis()) {
             case ATRIBUT -> problem("atribut." + missing.nama(), place(draft, missing.nama()), missing);
-            case DOKUMEN -> problem("lampiran", draft.lampiran().place(), missing);
+            case DOKUMEN, BERKAS -> problem("lampiran", draft.lampiran().place(), missing);
         };
     }
 

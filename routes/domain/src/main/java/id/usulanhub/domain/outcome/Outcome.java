@@ -44,6 +44,14 @@ public sealed interface Outcome<T> {
         };
     }
 
+    /** The same rejection, or what the next step makes of the accepted value. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Accepted<T> accepted -> next.apply(accepted.value());
+            case Rejected<T> rejected -> new Rejected<>(rejected.problems());
+        };
+    }
+
     /** The same rejection, or the accepted value mapped. */
     default <R> Outcome<R> map(Function<? super T, ? extends R> mapping) {
         return switch (this) {

@@ -4,9 +4,11 @@ import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +25,7 @@ import java.util.TreeMap;
  * @param atribut numbers that criteria and kamus ask for, by name (for example {@code penerima_kk}); sorted
  * @param lampiran the files that came with it; empty when there are none
  * @param keterangan answers in words to attributes whose kamus asks for words or a choice, by name; sorted
- * @param kurang what the kamus entry asks for and the submission lacks; empty when it is complete
+ * @param kurang what the kamus entry asks for or the submission names, and that it lacks; empty when it is complete
  */
 public record Usulan(
         UsulanId id,
@@ -53,6 +55,8 @@ public record Usulan(
      * @param receivedAt when the hub received it, by the hub's clock
      * @param mapping the version of the connector that read it: the first 12 hexadecimal digits of a SHA-256 over its
      *     files; empty for what was read before versions were kept
+     * @param document the document that it was read from, when its files may come apart from it; null where all came at
+     *     once
      */
     public record Origin(
             String connector,
@@ -62,9 +66,43 @@ public record Usulan(
             String rawId,
             String receipt,
             Instant receivedAt,
-            String mapping) {
+            String mapping,
+            Document document) {
         public Origin {
             mapping = Objects.requireNonNullElse(mapping, "");
+        }
+
+        /** Of what came at once. */
+        public Origin(
+                String connector,
+                String sourceId,
+                String place,
+                String contentHash,
+                String rawId,
+                String receipt,
+                Instant receivedAt,
+                String mapping) {
+            this(connector, sourceId, place, contentHash, rawId, receipt, receivedAt, mapping, null);
+        }
+    }
+
+    /**
+     * A document that its sender names, and whose files may come apart from it: an instance of a form.
+     *
+     * @param id the sender's name of it; each revision has its own
+     * @param sha256 of the document without its files, hexadecimal
+     * @param replaces the id of the revision that this one takes the place of; empty for the first
+     */
+    public record Document(String id, String sha256, String replaces) {
+        public Document {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(sha256);
+            Objects.requireNonNull(replaces);
+        }
+
+        /** Whether this is the same revision, with the same words. */
+        public boolean isSameAs(Document other) {
+            return id.equals(other.id) && sha256.equals(other.sha256);
         }
     }
 
@@ -107,7 +145,7 @@ public record Usulan(
      * A file that came with an usulan; its bytes are kept outside of the ledger, under their hash.
      *
      * @param nama the name that the sender gave it
-     * @param sha256 of its bytes, 64 hexadecimal digits
+     * @param sha256 of its bytes, 64 hexadecimal digits; empty while it is named and has not come
      * @param ukuran bytes
      * @param jenis the media type
      * @param dokumen as which of the documents that the kamus names it was sent; empty when nothing was said
@@ -124,19 +162,34 @@ public record Usulan(
         public Lampiran(String nama, String sha256, long ukuran, String jenis) {
             this(nama, sha256, ukuran, jenis, "");
         }
+
+        /**
+         * A file that was named and has not come yet.
+         *
+         * @param jenis what its name says that it will be
+         */
+        public static Lampiran awaited(String nama, String jenis, String dokumen) {
+            return new Lampiran(nama, "", 0, jenis, dokumen);
+        }
+
+        public boolean hasCome() {
+            return !sha256.isEmpty();
+        }
     }
 
     /**
-     * Something that the kamus entry asks for and that was not sent.
+     * Something that the kamus entry asks for, or that the submission itself names, and that was not sent.
      *
-     * @param nama the attribute's name, or the document's as the kamus names it
+     * @param nama the attribute's name, the document's as the kamus names it, or the file's
      */
     public record Kurang(Jenis jenis, String nama) {
 
         /** What is missing. */
         public enum Jenis {
             ATRIBUT,
-            DOKUMEN
+            DOKUMEN,
+            /** A file that the submission names and that has not come. */
+            BERKAS
         }
 
         public Kurang {
@@ -241,6 +294,39 @@ public record Usulan(
                 && atribut.equals(other.atribut)
                 && lampiran.equals(other.lampiran)
                 && keterangan.equals(other.keterangan);
+    }
+
+    /**
+     * This usulan with the files that came before it, where both were read from one document: what is sent in parts is
+     * one, in whatever order the parts come.
+     */
+    public Usulan withFilesOf(Usulan earlier) {
+        if (!isOfTheDocumentOf(earlier)) {
+            return this;
+        }
+        Set<Lampiran> all = new LinkedHashSet<>(earlier.lampiran);
+        all.addAll(lampiran);
+        return with(List.copyOf(all));
+    }
+
+    /** Whether nothing but files is different: what officials have decided of the one holds for the other. */
+    public boolean differsInFilesOnly(Usulan other) {
+        return isOfTheDocumentOf(other) && saysTheSameAs(other.with(lampiran));
+    }
+
+    private boolean isOfTheDocumentOf(Usulan other) {
+        Document document = origin.document();
+        Document others = other.origin.document();
+        return document != null && others != null && id.equals(other.id) && document.isSameAs(others);
+    }
+
+    private Usulan with(List<Lampiran> files) {
+        List<Kurang> stillLacking = kurang.stream()
+                .filter(lacking -> lacking.jenis() != Kurang.Jenis.BERKAS
+                        || files.stream().noneMatch(file -> file.nama().equals(lacking.nama())))
+                .toList();
+        return new Usulan(
+                id, tahun, origin, lokasi, pekerjaan, usul, pengusul, atribut, files, keterangan, stillLacking);
     }
 
     /** One form of a number: 200, 200.0 and 2E+2 are equal. */

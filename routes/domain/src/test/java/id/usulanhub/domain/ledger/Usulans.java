@@ -5,6 +5,7 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Usulan for tests. */
@@ -44,5 +45,29 @@ public final class Usulans {
     /** @param prioritas null when the desa gave none */
     public static Usulan.Usul usul(long anggaran, Integer prioritas) {
         return new Usulan.Usul("jalan rusak", "", new BigDecimal("12.5"), "m", anggaran, prioritas);
+    }
+
+    /** An usulan that was read of an instance of a form, with the files that came with it. */
+    public static Usulan instance(Usulan usulan, Usulan.Document document, Usulan.Lampiran... files) {
+        Usulan.Origin origin = usulan.origin();
+        return new Usulan(
+                usulan.id(),
+                usulan.tahun(),
+                new Usulan.Origin(
+                        origin.connector(),
+                        origin.sourceId(),
+                        origin.place(),
+                        origin.contentHash(),
+                        origin.rawId(),
+                        origin.receipt(),
+                        origin.receivedAt(),
+                        origin.mapping(),
+                        document),
+                usulan.lokasi(),
+                usulan.pekerjaan(),
+                usulan.usul(),
+                usulan.pengusul(),
+                usulan.atribut(),
+                List.of(files));
     }
 }

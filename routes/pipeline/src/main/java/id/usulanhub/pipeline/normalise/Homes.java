@@ -1,13 +1,13 @@
 package id.usulanhub.pipeline.normalise;
 
 import id.usulanhub.domain.usulan.UsulanId;
-import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * In which ledger each usulan lives, so that a revision that moves one to another kecamatan also takes it out of the old.
+ * In which ledger each usulan lives, so that a revision that moves one to another kecamatan also takes it out of the old,
+ * and of which document it was read.
  *
  * <p>All submissions of one usulan stand in one partition in their order, so "before offset N" is well defined. A batch
  * that was aborted is read again at the same offsets and finds what was true before it: entries at or after the asked
@@ -23,14 +23,14 @@ final class Homes {
      *
      * @param newest the offset of the newest submission that was accepted; of a replay that of its original
      */
-    private record Home(long since, KodeWilayah key, Home before, long newest) {}
+    private record Stay(long since, Home home, Stay before, long newest) {}
 
-    private final Map<UsulanId, Home> homes = new HashMap<>();
+    private final Map<UsulanId, Stay> homes = new HashMap<>();
 
     /** The home that an usulan had before the raw record at {@code offset}; empty when it is new. */
-    Optional<KodeWilayah> before(long offset, UsulanId usulan) {
-        Home home = standing(offset, homes.get(usulan));
-        return home == null ? Optional.empty() : Optional.of(home.key());
+    Optional<Home> before(long offset, UsulanId usulan) {
+        Stay stay = standing(offset, homes.get(usulan));
+        return stay == null ? Optional.empty() : Optional.of(stay.home());
     }
 
     /**
@@ -38,8 +38,8 @@ final class Homes {
      * in an aborted batch counts too: it will be accepted again.
      */
     boolean haveNewer(long original, UsulanId usulan) {
-        Home home = homes.get(usulan);
-        return home != null && home.newest() > original;
+        Stay stay = homes.get(usulan);
+        return stay != null && stay.newest() > original;
     }
 
     /**
@@ -47,25 +47,27 @@ final class Homes {
      *
      * @param original where the submission itself stands; {@code offset}, unless it was replayed
      */
-    void put(long offset, UsulanId usulan, KodeWilayah key, long original) {
-        Home now = homes.get(usulan);
-        Home before = standing(offset, now);
+    void put(long offset, UsulanId usulan, Home home, long original) {
+        Stay now = homes.get(usulan);
+        Stay before = standing(offset, now);
         long newest = now == null ? original : Math.max(original, now.newest());
-        boolean stays = before != null && before.key().equals(key);
+        boolean stays = before != null && before.home().equals(home);
         homes.put(
                 usulan,
-                stays ? new Home(before.since(), key, before.before(), newest) : new Home(offset, key, before, newest));
+                stays
+                        ? new Stay(before.since(), home, before.before(), newest)
+                        : new Stay(offset, home, before, newest));
     }
 
     void clear() {
         homes.clear();
     }
 
-    private static Home standing(long offset, Home newest) {
-        Home home = newest;
-        while (home != null && home.since() >= offset) {
-            home = home.before();
+    private static Stay standing(long offset, Stay newest) {
+        Stay stay = newest;
+        while (stay != null && stay.since() >= offset) {
+            stay = stay.before();
         }
-        return home;
+        return stay;
     }
 }

@@ -1,7 +1,6 @@
 package id.usulanhub.pipeline.normalise;
 
 import id.usulanhub.domain.usulan.UsulanId;
-import id.usulanhub.domain.wilayah.KodeWilayah;
 
 /** What the ledger knows of where usulan live; asked when a node takes over partitions, then kept in memory. */
 @FunctionalInterface
@@ -19,9 +18,9 @@ public interface KnownHomes {
     interface Visitor {
 
         /**
-         * @param key the ledger in which it stands
+         * @param home the ledger in which it stands, and the document that it was read of
          * @param newest the offset in its raw partition of the newest submission that was accepted
          */
-        void accept(UsulanId usulan, KodeWilayah key, long newest);
+        void accept(UsulanId usulan, Home home, long newest);
     }
 }

@@ -3,7 +3,6 @@ package id.usulanhub.pipeline.normalise;
 import id.usulanhub.codec.Json;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.usulan.UsulanId;
-import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
@@ -17,10 +16,10 @@ import java.util.Map;
 public final class LedgerHomes implements KnownHomes {
 
     /** The newest raw record that was accepted, the home that it gave, and the newest submission. */
-    private record Newest(long record, KodeWilayah key, long submission) {
+    private record Newest(long record, Home home, long submission) {
         private Newest and(Newest other) {
             Newest newer = other.record > record ? other : this;
-            return new Newest(newer.record, newer.key, Math.max(submission, other.submission));
+            return new Newest(newer.record, newer.home, Math.max(submission, other.submission));
         }
     }
 
@@ -38,13 +37,13 @@ public final class LedgerHomes implements KnownHomes {
                 newest.merge(event.usulan().id(), newest(event), Newest::and);
             }
         });
-        newest.forEach((usulan, home) -> each.accept(usulan, home.key(), home.submission()));
+        newest.forEach((usulan, home) -> each.accept(usulan, home.home(), home.submission()));
     }
 
     private static Newest newest(UsulanNormalised event) {
         return new Newest(
                 RawRecords.offset(event.rawId()),
-                event.meta().key(),
+                new Home(event.meta().key(), event.usulan().origin().document()),
                 RawRecords.offset(event.usulan().origin().rawId()));
     }
 }

@@ -11,6 +11,7 @@ import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.usulan.Usulan.Document;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.pipeline.collect.RawRecords;
@@ -61,13 +62,13 @@ public final class Normaliser implements PoisonHandler {
             return;
         }
         homes.clear();
-        known.visit((usulan, key, submission) -> homes.put(Homes.BEFORE_ALL, usulan, key, submission));
+        known.visit((usulan, home, submission) -> homes.put(Homes.BEFORE_ALL, usulan, home, submission));
         assignment = newest;
     }
 
     private void normalise(Delivery delivery, List<Message> messages) {
         Received received = RawRecords.received(delivery);
-        switch (usulan(delivery, received)) {
+        switch (usulan(delivery, received).then(usulan -> following(delivery, usulan))) {
             case Outcome.Accepted<Usulan> accepted -> accept(delivery, accepted.value(), messages);
             case Outcome.Rejected<Usulan> rejected ->
                 messages.add(RejectedRecords.message(rejected(delivery, received, rejected.problems())));
@@ -104,11 +105,28 @@ public final class Normaliser implements PoisonHandler {
                 .orElse(rejected);
     }
 
+    /** An instance of a form is followed by itself, as often as files of it come, and by its edit. */
+    private Outcome<Usulan> following(Delivery delivery, Usulan usulan) {
+        Document document = usulan.origin().document();
+        Document before =
+                homes.before(delivery.offset(), usulan.id()).map(Home::document).orElse(null);
+        if (document == null || before == null || document.isSameAs(before)) {
+            return Outcome.accepted(usulan);
+        }
+        if (document.id().equals(before.id())) {
+            return refused(ProblemCode.INSTANCE_CONFLICT, document.id());
+        }
+        return document.replaces().equals(before.id())
+                ? Outcome.accepted(usulan)
+                : refused(ProblemCode.SUPERSEDED, document.id());
+    }
+
     /** A move leaves the old kecamatan before it enters the new one. */
     private void accept(Delivery delivery, Usulan usulan, List<Message> messages) {
         String rawId = RawRecords.rawId(delivery);
         KodeWilayah key = usulan.ledgerKey();
         homes.before(delivery.offset(), usulan.id())
+                .map(Home::key)
                 .filter(home -> !home.equals(key))
                 .map(home -> meta("w:" + rawId, home, usulan.tahun()))
                 .map(meta -> LedgerRecords.message(new UsulanWithdrawn(meta, usulan.id(), MOVED + key)))
@@ -118,7 +136,7 @@ public final class Normaliser implements PoisonHandler {
         homes.put(
                 delivery.offset(),
                 usulan.id(),
-                key,
+                new Home(key, usulan.origin().document()),
                 RawRecords.offset(usulan.origin().rawId()));
     }
 

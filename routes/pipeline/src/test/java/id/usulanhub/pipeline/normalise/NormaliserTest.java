@@ -82,7 +82,8 @@ class NormaliserTest {
 
     @Test
     void a_move_is_seen_when_the_home_is_known_from_the_ledger_only() {
-        KnownHomes known = each -> each.accept(WordConnector.id(Samples.received(1, "")), Samples.SETU, 3);
+        KnownHomes known =
+                each -> each.accept(WordConnector.id(Samples.received(1, "")), new Home(Samples.SETU, null), 3);
 
         List<Message> written = normaliser(known).normalise(batch(delivery(9, 1, "cikarang jalan")));
 
@@ -159,7 +160,8 @@ class NormaliserTest {
 
     @Test
     void what_is_newer_is_known_from_the_ledger_after_a_restart() {
-        KnownHomes known = each -> each.accept(WordConnector.id(Samples.received(1, "")), Samples.SETU, 5);
+        KnownHomes known =
+                each -> each.accept(WordConnector.id(Samples.received(1, "")), new Home(Samples.SETU, null), 5);
 
         List<Message> older = normaliser(known).normalise(batch(copy(8, "0-3", "setu jalan", WordConnector.VERSION)));
         List<Message> newest = normaliser(known).normalise(batch(copy(8, "0-5", "setu jalan", WordConnector.VERSION)));
@@ -175,6 +177,43 @@ class NormaliserTest {
         assertThat(rejected(written.getFirst()).problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.MAPPING_UNKNOWN);
+    }
+
+    @Test
+    void a_part_of_an_instance_that_comes_later_follows_it() {
+        List<Message> written = normaliser(nothingKnown)
+                .normalise(
+                        batch(delivery(3, 1, "setu jalan document a 00"), delivery(4, 1, "setu jalan document a 00")));
+
+        assertThat(written).extracting(Message::topic).containsExactly(Topics.LEDGER, Topics.LEDGER);
+    }
+
+    @Test
+    void other_words_under_the_id_of_an_instance_are_refused_and_what_came_first_stays() {
+        List<Message> written = normaliser(nothingKnown)
+                .normalise(batch(
+                        delivery(3, 1, "setu jalan document a 00"), delivery(4, 1, "setu jembatan document a 01")));
+
+        assertThat(written).extracting(Message::topic).containsExactly(Topics.LEDGER, Topics.REJECTED);
+        assertThat(rejected(written.getLast()).problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.INSTANCE_CONFLICT);
+    }
+
+    @Test
+    void an_edit_follows_what_it_names_and_nothing_else() {
+        Normaliser normaliser = normaliser(nothingKnown);
+        normaliser.normalise(batch(delivery(3, 1, "setu jalan document a 00")));
+
+        List<Message> edit = normaliser.normalise(batch(delivery(4, 1, "setu jalan baru document b 01 a")));
+        List<Message> fork = normaliser.normalise(batch(delivery(5, 1, "setu jalan lain document c 02 a")));
+        List<Message> late = normaliser.normalise(batch(delivery(6, 1, "setu jalan document a 00")));
+
+        assertThat(edit).extracting(Message::topic).containsExactly(Topics.LEDGER);
+        assertThat(List.of(fork.getFirst(), late.getFirst()))
+                .allSatisfy(message -> assertThat(rejected(message).problems())
+                        .extracting(Problem::code)
+                        .containsExactly(ProblemCode.SUPERSEDED));
     }
 
     private static Delivery copy(long offset, String of, String words, String mapping) {

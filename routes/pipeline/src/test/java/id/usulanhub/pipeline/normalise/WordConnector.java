@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A connector for tests: each line is a part, its first word the kecamatan, {@code setu} or {@code cikarang}. */
+/**
+ * A connector for tests: each line is a part, its first word the kecamatan, {@code setu} or {@code cikarang}. Words
+ * {@code document id sha256 replaced} at the end are the document that it was read of.
+ */
 public class WordConnector implements Connector {
 
     static final String VERSION = "0a1b2c3d4e5f";
@@ -83,12 +86,21 @@ public class WordConnector implements Connector {
     public Outcome<Usulan> normalise(Received received, String rawId, Reference reference) {
         String words = new String(received.payload(), StandardCharsets.UTF_8);
         if (words.startsWith("setu")) {
-            return Outcome.accepted(Samples.usulan(received, rawId, Samples.SETU));
+            return Outcome.accepted(document(words, Samples.usulan(received, rawId, Samples.SETU)));
         }
         if (words.startsWith("cikarang")) {
             return Outcome.accepted(Samples.usulan(received, rawId, Samples.CIKARANG));
         }
         return Outcome.rejected(new Problem(ProblemCode.WILAYAH_UNKNOWN, "wilayah", Place.wholeRecord(), words, ""));
+    }
+
+    private static Usulan document(String words, Usulan usulan) {
+        int at = words.indexOf(" document ");
+        if (at < 0) {
+            return usulan;
+        }
+        String[] said = words.substring(at).strip().split(" ", -1);
+        return Samples.of(usulan, new Usulan.Document(said[1], said[2], said.length > 3 ? said[3] : ""));
     }
 
     @Override

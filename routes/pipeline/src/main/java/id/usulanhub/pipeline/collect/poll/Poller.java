@@ -141,7 +141,7 @@ public final class Poller {
                         "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
             case BEARER -> Map.of("Authorization", "Bearer " + secret);
             case HEADER -> Map.of(auth.name(), secret);
-            case NONE, QUERY -> Map.of();
+            case NONE, QUERY, ACCOUNT, PATH -> Map.of();
         };
     }
 }

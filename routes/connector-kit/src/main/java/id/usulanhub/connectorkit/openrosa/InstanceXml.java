@@ -1,0 +1,105 @@
+package id.usulanhub.connectorkit.openrosa;
+
+import id.usulanhub.codec.Instance;
+import id.usulanhub.codec.Sha256;
+import id.usulanhub.connectorkit.xml.XmlTree;
+import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the XML of an instance says of itself: the OpenRosa metadata, in whatever namespace its form has put them.
+ *
+ * @param instance without files; its root is its own id until somebody knows what it is an edit of
+ * @param texts all that stands in its elements: a file belongs to it only when its name is among them
+ */
+public record InstanceXml(Instance instance, Set<String> texts) {
+
+    private static final String UUID = "uuid:";
+
+    /** What may stand in a key; other ids stand there as a hash, since nobody knows what is in them. */
+    private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
+
+    /**
+     * Reads a document.
+     *
+     * @return PAYLOAD_MALFORMED with line and column; INSTANCE_ENCRYPTED when the hub has no key to what it says
+     */
+    public static Outcome<InstanceXml> read(byte[] xml) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(xml))
+                    .toString();
+            ObjectNode tree = XmlTree.read(xml);
+            JsonNode root = tree.valueStream().findFirst().orElseThrow();
+            return root.has("base64EncryptedKey")
+                    ? refused(ProblemCode.INSTANCE_ENCRYPTED, "")
+                    : Outcome.accepted(new InstanceXml(instance(root, text), texts(root)));
+        } catch (XMLStreamException e) {
+            Location at = e.getLocation();
+            return refused(
+                    ProblemCode.PAYLOAD_MALFORMED,
+                    at == null ? "" : "line " + at.getLineNumber() + " column " + at.getColumnNumber());
+        } catch (CharacterCodingException e) {
+            return refused(ProblemCode.PAYLOAD_MALFORMED, "UTF-8");
+        }
+    }
+
+    /** Without an id of its own the document is its own name: the same words again are the same instance. */
+    private static Instance instance(JsonNode root, String xml) {
+        JsonNode meta = root.path("meta");
+        String given = text(meta.path("instanceID"));
+        String own = given.isEmpty() ? text(root.path("@instanceID")) : given;
+        String id = own.isEmpty() ? Sha256.hex(xml.getBytes(StandardCharsets.UTF_8)) : normal(own);
+        String replaces = text(meta.path("deprecatedID"));
+        return new Instance(
+                id,
+                id,
+                replaces.isEmpty() ? "" : normal(replaces),
+                text(root.path("@id")),
+                text(root.path("@version")),
+                xml,
+                List.of());
+    }
+
+    private static String normal(String id) {
+        String bare = id.regionMatches(true, 0, UUID, 0, UUID.length()) ? id.substring(UUID.length()) : id;
+        return HARMLESS.matcher(bare).matches() ? bare : Sha256.hex(bare.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Set<String> texts(JsonNode root) {
+        Set<String> texts = new HashSet<>();
+        collect(root, texts);
+        return texts;
+    }
+
+    private static void collect(JsonNode node, Set<String> texts) {
+        if (node.isString()) {
+            texts.add(node.stringValue().strip());
+        }
+        node.forEach(child -> collect(child, texts));
+    }
+
+    /** Of an element, with or without attributes. */
+    private static String text(JsonNode element) {
+        JsonNode first = element.isArray() ? element.path(0) : element;
+        return (first.isObject() ? first.path("#text") : first).asString("").strip();
+    }
+
+    private static Outcome<InstanceXml> refused(ProblemCode code, String detail) {
+        return Outcome.rejected(new Problem(code, "", Place.wholeRecord(), "", detail));
+    }
+}
