@@ -77,7 +77,8 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
                         Manifest.Transport.POLL,
                         Door.OPEN,
                         poll,
-                        Requirements.NOTE),
+                        Requirements.NOTE,
+                        null),
                 null);
     }
 

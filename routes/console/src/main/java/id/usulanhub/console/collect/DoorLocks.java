@@ -34,12 +34,13 @@ class DoorLocks {
         this.clock = clock;
     }
 
-    /** How a connector's door stands; empty when there is no such connector, or one that asks and is not sent to. */
+    /** How a connector's door stands; empty when there is no such connector, or one that is not sent to in this way. */
     Optional<Door> door(String connector) {
         return connectors
                 .find(connector)
                 .map(Connector::manifest)
-                .filter(manifest -> manifest.transport() != Transport.POLL)
+                .filter(manifest ->
+                        manifest.transport() != Transport.POLL && manifest.transport() != Transport.OPENROSA)
                 .map(Manifest::door);
     }
 

@@ -22,7 +22,7 @@ final class MediaTypes {
         return switch (body) {
             case JSON -> isJson(contentType);
             case FORM -> type.equals("application/x-www-form-urlencoded");
-            case MULTIPART -> type.equals("multipart/form-data");
+            case MULTIPART, OPENROSA -> type.equals("multipart/form-data");
             case XML ->
                 type.equals("text/xml")
                         || type.equals("application/xml")
