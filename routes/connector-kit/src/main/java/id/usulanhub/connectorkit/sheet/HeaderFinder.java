@@ -2,16 +2,20 @@ package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.connectorkit.workbook.Region;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Tells rows of headings from any other, on one sheet. */
 final class HeaderFinder {
 
     private final SheetRules rules;
     private final HeadRows heads;
+    private final Predicate<String> above;
     private List<String> missing;
 
-    HeaderFinder(SheetRules rules, List<Region> merges) {
+    /** @param above whether the value of a column stands above the table, for each of its rows */
+    HeaderFinder(SheetRules rules, List<Region> merges, Predicate<String> above) {
         this.rules = rules;
+        this.above = above;
         this.heads = new HeadRows(merges);
         this.missing = rules.required();
     }
@@ -44,7 +48,7 @@ final class HeaderFinder {
             return null;
         }
         List<String> lacks = rules.required().stream()
-                .filter(column -> !header.columns().containsKey(column))
+                .filter(column -> !header.columns().containsKey(column) && !above.test(column))
                 .toList();
         missing = lacks.size() < missing.size() ? lacks : missing;
         return lacks.isEmpty() ? header : null;

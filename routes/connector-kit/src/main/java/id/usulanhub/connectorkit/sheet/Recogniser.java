@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -83,17 +85,28 @@ public final class Recogniser {
     }
 
     private static Optional<Recognition.Candidate> header(String connector, SheetRules rules, Top top) {
-        HeaderFinder finder = new HeaderFinder(rules, top.sheet().merges());
+        Set<String> above = new HashSet<>(ofSheetName(rules, top.sheet()));
+        HeaderFinder finder = new HeaderFinder(rules, top.sheet().merges(), above::contains);
+        Labels labels = new Labels(rules.columns(), rules.table()::standsOutside);
         List<Line> lines =
                 top.rows().stream().map(row -> Line.of(row, rules.columns())).toList();
         for (int at = 0; at < lines.size() && lines.get(at).row().number() <= rules.within(); at++) {
+            SheetRow row = lines.get(at).row();
             Header header = finder.find(lines.get(at), at + 1 < lines.size() ? lines.get(at + 1) : null);
             if (header != null) {
-                String place = lines.get(at).row().place();
-                return Optional.of(new Recognition.Candidate(connector, score(header, rules), place));
+                return Optional.of(new Recognition.Candidate(connector, score(header, rules), row.place()));
             }
+            IdentityLine.above(row, labels).forEach(pair -> above.add(pair.column()));
         }
         return Optional.empty();
+    }
+
+    private static Set<String> ofSheetName(SheetRules rules, SheetInfo sheet) {
+        String column = rules.table().sheetName();
+        boolean named = !column.isEmpty()
+                && SheetName.value(sheet.name(), new Labels(rules.columns(), column::equals))
+                        .isPresent();
+        return named ? Set.of(column) : Set.of();
     }
 
     /** The harmonic mean of how much of the file's headings is known and how much of the known columns is there. */

@@ -31,7 +31,8 @@ final class SheetWalk {
         this.labels = new Labels(sheet.rules().columns(), rules::standsOutside);
         this.context = new Context(rules.groups());
         this.merges = new MergedCells(sheet.info().merges());
-        this.finder = new HeaderFinder(sheet.rules(), sheet.info().merges());
+        this.finder = new HeaderFinder(
+                sheet.rules(), sheet.info().merges(), column -> context.all().containsKey(column));
         this.groups = new GroupRow(rules.groups(), sheet.rules().columns(), merges);
         this.pictures = new RowPictures(sheet.info().pictures());
         name(rules.sheetName());
@@ -87,7 +88,7 @@ final class SheetWalk {
         if (header != null && !standsAbove(row, next, header)) {
             header(row, header);
         } else if (table == null) {
-            above(row);
+            above(row, searched);
         } else if (ended) {
             belowEnd(row);
         } else {
@@ -140,8 +141,9 @@ final class SheetWalk {
         }
     }
 
-    private void above(SheetRow row) {
-        List<IdentityLine.Pair> pairs = IdentityLine.above(row, labels);
+    /** @param searched whether a table may still come */
+    private void above(SheetRow row, boolean searched) {
+        List<IdentityLine.Pair> pairs = searched ? IdentityLine.above(row, labels) : List.of();
         if (pairs.isEmpty()) {
             sheet.decisions().skip(row, Reason.ABOVE_HEADER);
         } else {

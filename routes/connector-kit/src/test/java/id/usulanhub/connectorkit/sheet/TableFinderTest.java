@@ -54,6 +54,20 @@ class TableFinderTest {
     }
 
     @Test
+    void a_required_column_may_stand_above_the_table_and_is_none_of_its_headings_then() {
+        SheetRules rules = Tables.rules(Tables.rules(), "kamus", "kecamatan");
+        String table = HEAD + "#1 | Jalan | RT 1 | #2 | #3";
+
+        assertThat(Tables.read(rules, FakeBook.of("Kecamatan : Mekarsari\n" + table))
+                        .rows("kecamatan", "kamus"))
+                .containsExactly("A3 Mekarsari@A1 Jalan");
+        assertThat(Tables.problems(rules, FakeBook.of("Kecamatan : .....\n" + table)))
+                .containsExactly("WORKBOOK_WITHOUT_TABLE");
+        assertThat(Tables.problems(rules, FakeBook.of("Kecamatan : Mekarsari\nUsulan | Volume\nJalan | #2")))
+                .containsExactly("WORKBOOK_WITHOUT_TABLE");
+    }
+
+    @Test
     void a_line_to_be_filled_in_and_a_sentence_are_no_values() {
         Tables tables = Tables.read("Kelurahan : ..........\nDesa dan Kelurahan\nKecamatan se-Kabupaten\n" + HEAD
                 + "#1 | Jalan | RT 1 | #2 | #3");

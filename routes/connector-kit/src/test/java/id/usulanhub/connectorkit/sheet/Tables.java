@@ -37,7 +37,15 @@ final class Tables {
     }
 
     static Tables read(TableRules table, FakeBook book) {
-        SheetRules rules = new SheetRules(new Columns(HEADINGS), List.of("kamus"), 3, 20, table, SheetLimits.DEFAULT);
+        return read(rules(table, "kamus"), book);
+    }
+
+    /** @param required the columns without which there is no header */
+    static SheetRules rules(TableRules table, String... required) {
+        return new SheetRules(new Columns(HEADINGS), List.of(required), 3, 20, table, SheetLimits.DEFAULT);
+    }
+
+    static Tables read(SheetRules rules, FakeBook book) {
         Tables tables = new Tables(rules);
         Outcome<SheetSummary> outcome =
                 new SheetReader(rules, (file, limits) -> book).read(Path.of("drawn"), tables.payloads::add);
@@ -46,6 +54,14 @@ final class Tables {
         }
         tables.summary = accepted.value();
         return tables;
+    }
+
+    /** Why a workbook is not read. */
+    static List<String> problems(SheetRules rules, FakeBook book) {
+        return new SheetReader(rules, (file, limits) -> book)
+                .read(Path.of("drawn"), row -> {}).problems().stream()
+                        .map(problem -> problem.code().name())
+                        .toList();
     }
 
     static Tables read(String drawn) {
