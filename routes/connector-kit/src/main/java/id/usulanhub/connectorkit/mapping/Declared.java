@@ -28,7 +28,10 @@ final class Declared {
     private final Function<String, Taking> takings;
     private final Set<String> named;
     private final int line;
-    private final Map<String, Taking> compiled = new ConcurrentHashMap<>();
+    private final Map<AtributKamus, Compiled> compiled = new ConcurrentHashMap<>();
+
+    /** The rule of one attribute, whose answer is in figures or in words; the other one is null. */
+    private record Compiled(Rule<BigDecimal> angka, Rule<String> kata) {}
 
     /**
      * What was read, by the attribute's name.
@@ -79,24 +82,28 @@ final class Declared {
     }
 
     private void read(AtributKamus atribut, Reading reading, Answers answers) {
-        switch (atribut.isi()) {
-            case Isi.Bilangan ignored ->
-                answers.angka.put(atribut.nama(), one(atribut, Verbs.decimal(), reading, answers));
-            case Isi.YaTidak ignored ->
-                answers.angka.put(atribut.nama(), one(atribut, Verbs.yesOrNo(), reading, answers));
-            case Isi.Pilihan pilihan ->
-                answers.kata.put(atribut.nama(), one(atribut, Verbs.choice(pilihan.kata()), reading, answers));
-            case Isi.Teks ignored ->
-                answers.kata.put(atribut.nama(), one(atribut, Verbs.text(Isi.Teks.LONGEST), reading, answers));
+        Compiled rule = compiled.computeIfAbsent(atribut, this::compile);
+        if (rule.angka != null) {
+            answers.angka.put(atribut.nama(), rule.angka.read(reading));
+        } else {
+            answers.kata.put(atribut.nama(), rule.kata.read(reading));
         }
+        answers.rules.put(atribut.nama(), rule.angka != null ? rule.angka : rule.kata);
     }
 
-    private <T> Written<T> one(AtributKamus atribut, Verb<T> verb, Reading reading, Answers answers) {
-        Taking taking = compiled.computeIfAbsent(atribut.nama(), takings);
+    private Compiled compile(AtributKamus atribut) {
+        return switch (atribut.isi()) {
+            case Isi.Bilangan ignored -> new Compiled(rule(atribut, Verbs.decimal()), null);
+            case Isi.YaTidak ignored -> new Compiled(rule(atribut, Verbs.yesOrNo()), null);
+            case Isi.Pilihan pilihan -> new Compiled(null, rule(atribut, Verbs.choice(pilihan.kata())));
+            case Isi.Teks ignored -> new Compiled(null, rule(atribut, Verbs.text(Isi.Teks.LONGEST)));
+        };
+    }
+
+    private <T> Rule<T> rule(AtributKamus atribut, Verb<T> verb) {
         String name = "atribut." + atribut.nama();
-        Rule<T> rule = new Rule<>(name, words(atribut), line, new Field.Single<>(name, taking, verb, Else.of(null)));
-        answers.rules.put(atribut.nama(), rule);
-        return rule.read(reading);
+        Taking taking = takings.apply(atribut.nama());
+        return new Rule<>(name, words(atribut), line, new Field.Single<>(name, taking, verb, Else.of(null)));
     }
 
     private static String words(AtributKamus atribut) {

@@ -164,14 +164,15 @@ interface Field<T> {
         public Written<List<Usulan.Lampiran>> read(Reading reading) {
             // A form may name one file twice.
             Set<Usulan.Lampiran> files = new LinkedHashSet<>();
+            Place first = null;
             for (Labelled place : from) {
                 Found found = reading.source().find(place.selector());
+                first = first == null ? found.place() : first;
                 List<JsonNode> nodes =
                         found.node().isArray() ? found.node().valueStream().toList() : List.of(found.node());
                 nodes.forEach(node -> files.addAll(files(place, node, found.place(), reading)));
             }
-            Scalar shown = Scalar.absent(
-                    reading.source().find(from.getFirst().selector()).place());
+            Scalar shown = Scalar.absent(first);
             return files.isEmpty() ? reading.missing(shown, name, otherwise) : shown.written(List.copyOf(files));
         }
 
