@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.sheet.Columns;
 import id.usulanhub.connectorkit.sheet.Heading;
+import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.nama.Kandidat;
 import java.util.HashSet;
@@ -62,20 +63,13 @@ final class HeadingCheck {
         Set<String> taken = new HashSet<>();
         sheet.read().stream().filter(letters::containsKey).forEach(column -> taken.add(letters.get(column)));
         Map<String, String> missed = missed(letters.keySet());
-        return head.propertyStream()
+        return RowPayload.headings(head).entrySet().stream()
                 .filter(each -> !taken.contains(each.getKey()))
-                .map(each -> text(each.getValue()))
+                .map(each -> each.getValue().strip())
                 .filter(heading -> !key(heading).isEmpty() && !knows(heading))
                 .map(heading -> drift(heading, missed))
                 .distinct()
                 .toList();
-    }
-
-    /** A heading as written, with the one over it. */
-    private static String text(JsonNode heading) {
-        return heading.isArray()
-                ? (heading.path(0).asString("") + " " + heading.path(1).asString("")).strip()
-                : heading.asString("");
     }
 
     private Drift drift(String heading, Map<String, String> missed) {

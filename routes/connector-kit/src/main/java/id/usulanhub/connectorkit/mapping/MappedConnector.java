@@ -1,6 +1,5 @@
 package id.usulanhub.connectorkit.mapping;
 
-import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
@@ -75,7 +74,7 @@ record MappedConnector(
 
     @Override
     public String sourceKey(RowPayload row) {
-        return key.sourceKey(whole(Json.readChecked(row.json()), row.place()), row.content());
+        return key.sourceKey(whole(row.tree(), row.place()), row.content());
     }
 
     @Override

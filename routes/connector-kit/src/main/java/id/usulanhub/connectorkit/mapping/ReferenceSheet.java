@@ -1,6 +1,5 @@
 package id.usulanhub.connectorkit.mapping;
 
-import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetReader;
@@ -17,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A way in for reference data: a folder of {@code connectors/reference/}. A file is read whole or refused with everything
@@ -54,9 +53,10 @@ public final class ReferenceSheet<T> {
         List<T> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         RowRules<T> fresh = rules.begin();
-        Set<String> heads = new HashSet<>();
+        Set<Map<String, String>> heads = new HashSet<>();
         Outcome<SheetSummary> read = new SheetReader(sheet, Workbooks.HERE).read(file, row -> {
-            List<Problem> wrong = new ArrayList<>(rules.isWhole() && heads.add(head(row)) ? unknown(row) : List.of());
+            boolean isNew = rules.isWhole() && heads.add(row.headings());
+            List<Problem> wrong = new ArrayList<>(isNew ? unknown(row) : List.of());
             fresh.read(reading(row, reference, wrong), row.place()).ifPresent(rows::add);
             problems.addAll(wrong);
         });
@@ -64,27 +64,22 @@ public final class ReferenceSheet<T> {
         return problems.isEmpty() ? Outcome.accepted(List.copyOf(rows)) : Outcome.rejected(problems);
     }
 
-    private static String head(RowPayload row) {
-        return Json.mapper().readTree(row.json()).path("head").toString();
-    }
-
     /** Headings that no column has, each a problem of the first row below them. */
     private List<Problem> unknown(RowPayload row) {
-        JsonNode head = Json.mapper().readTree(row.json()).path("head");
-        Collection<String> known = sheet.columns().letters(head).values();
-        return head.propertyStream()
-                .filter(heading -> !known.contains(heading.getKey()))
-                .map(heading -> new Problem(
-                        ProblemCode.NOT_IN_LIST,
-                        "heading",
-                        new Place(Place.Kind.CELL, row.place()),
-                        heading.getValue().asString(""),
-                        "column " + heading.getKey()))
-                .toList();
+        Collection<String> known =
+                sheet.columns().letters(row.tree().path("head")).values();
+        List<Problem> unknown = new ArrayList<>();
+        row.headings().forEach((letters, heading) -> {
+            if (!known.contains(letters)) {
+                Place place = new Place(Place.Kind.CELL, row.place());
+                unknown.add(new Problem(ProblemCode.NOT_IN_LIST, "heading", place, heading, "column " + letters));
+            }
+        });
+        return unknown;
     }
 
     private Reading reading(RowPayload row, Reference reference, List<Problem> problems) {
-        RowSource source = new RowSource(Json.mapper().readTree(row.json()), sheet.columns(), row.place());
+        RowSource source = new RowSource(row.tree(), sheet.columns(), row.place());
         return new Reading(source, empty, reference, problems);
     }
 }

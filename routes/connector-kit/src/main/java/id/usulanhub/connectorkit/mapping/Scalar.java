@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.codec.Blanks;
 import id.usulanhub.domain.angka.Angka;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
@@ -44,7 +45,7 @@ record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, Li
     }
 
     static Scalar text(String text, Place place) {
-        String stripped = stripped(text);
+        String stripped = Blanks.stripped(text);
         return new Scalar(stripped, null, place, null, null, stripped);
     }
 
@@ -54,7 +55,7 @@ record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, Li
 
     /** Another text in its stead. */
     Scalar as(String other) {
-        return new Scalar(stripped(other), null, place, null, null, written);
+        return new Scalar(Blanks.stripped(other), null, place, null, null, written);
     }
 
     /** A number in its stead; out of range when no figure of an usulan is of its size. */
@@ -141,21 +142,5 @@ record Scalar(String text, BigDecimal number, Place place, ProblemCode fault, Li
 
     private static Scalar faulty(String text, Place place, ProblemCode fault) {
         return new Scalar(text, null, place, fault, null, text);
-    }
-
-    private static String stripped(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 }

@@ -1,6 +1,5 @@
 package id.usulanhub.connectorkit.marking;
 
-import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
@@ -86,13 +85,9 @@ final class Outline {
 
     private static SortedMap<Integer, String> head(RowPayload row) {
         SortedMap<Integer, String> head = new TreeMap<>();
-        Json.mapper()
-                .readTree(row.json())
-                .path("head")
-                .properties()
-                .forEach(each -> head.put(
-                        CellReference.convertColStringToIndex(each.getKey()),
-                        each.getValue().asString("").strip()));
+        row.headings()
+                .forEach((letters, heading) ->
+                        head.put(CellReference.convertColStringToIndex(letters), heading.strip()));
         return head;
     }
 

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.Blanks;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import id.usulanhub.domain.angka.Rupiah;
 import java.math.BigDecimal;
@@ -12,24 +13,11 @@ final class CellWords {
     /** The value as a text in one line, without blanks at either end. */
     static String of(SheetRow.Cell cell) {
         return switch (cell.value()) {
-            case String text -> stripped(text.replace('\n', ' ').replace('\r', ' '));
+            case String text -> Blanks.stripped(text.replace('\n', ' ').replace('\r', ' '));
             case BigDecimal number -> number.toPlainString();
             case SheetRow.Fault fault -> fault.error();
             default -> cell.value().toString();
         };
-    }
-
-    /** Without blanks at either end, those that do not break a line and those without width included. */
-    static String stripped(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
     }
 
     /** Whether it is a number, a date, or a text that is nothing but a figure. */
@@ -55,15 +43,5 @@ final class CellWords {
             }
         }
         return null;
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || c == '\u200b'
-                || c == '\u200c'
-                || c == '\u200d'
-                || c == '\u2060'
-                || c == '\ufeff';
     }
 }

@@ -29,9 +29,15 @@ public final class Columns {
     private final HeadingShape shape;
 
     /** Rows come with the same headings one after the other. */
-    private volatile Resolved last = new Resolved(null, Map.of());
+    private volatile Resolved last = new Resolved(null, Map.of(), Map.of());
 
-    private record Resolved(JsonNode head, Map<String, String> letters) {}
+    /**
+     * What a row of headings means.
+     *
+     * @param letters of the known columns, by name
+     * @param headed the letters of all columns, by the key of the heading
+     */
+    private record Resolved(JsonNode head, Map<String, String> letters, Map<String, String> headed) {}
 
     /** @param headings the headings of each column, by the column's name */
     public Columns(Map<String, List<Heading>> headings) {
@@ -77,12 +83,30 @@ public final class Columns {
 
     /** The letters of the known columns, by name, below the headings of a row's payload. */
     public Map<String, String> letters(JsonNode head) {
+        return resolved(head).letters;
+    }
+
+    /** The letters of the column whose heading is a name itself, as an attribute of the kamus stands in a sheet. */
+    public Optional<String> headed(JsonNode head, String name) {
+        return Optional.ofNullable(resolved(head).headed.get(HeadingKey.of(name)));
+    }
+
+    private Resolved resolved(JsonNode head) {
         Resolved known = last;
         if (!head.equals(known.head)) {
-            known = new Resolved(head, letters(Head.of(head)));
+            Head headings = Head.of(head);
+            known = new Resolved(head, letters(headings), headed(headings));
             last = known;
         }
-        return known.letters;
+        return known;
+    }
+
+    /** A heading with the one over it goes before its own text alone. */
+    private static Map<String, String> headed(Head head) {
+        Map<String, String> headed = new HashMap<>();
+        head.cells().forEach(cell -> headed.putIfAbsent(HeadingKey.of(cell.full()), cell.letters()));
+        head.cells().forEach(cell -> headed.putIfAbsent(cell.key(), cell.letters()));
+        return headed;
     }
 
     /**

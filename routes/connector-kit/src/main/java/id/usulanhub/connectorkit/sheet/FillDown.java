@@ -1,8 +1,11 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.Blanks;
 import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +43,14 @@ final class FillDown {
     }
 
     Filled fill(Filled row) {
-        Filled filled = row;
+        List<Filled.Taken> taken = new ArrayList<>();
         for (String column : watched) {
-            filled = fill(filled, column, CellWords.at(row.row(), columns.get(column)));
+            Filled.Taken from = fill(row, column, CellWords.at(row.row(), columns.get(column)));
+            if (from != null) {
+                taken.add(from);
+            }
         }
-        return filled;
+        return row.with(taken);
     }
 
     /** How many cells were filled, by column. */
@@ -52,28 +58,27 @@ final class FillDown {
         return counts.getOrDefault(kind, Map.of());
     }
 
-    private Filled fill(Filled row, String column, SheetRow.Cell cell) {
+    /** What a column takes from above; null when nothing. */
+    private Filled.Taken fill(Filled row, String column, SheetRow.Cell cell) {
         Last above = last.get(column);
         if (cell == null) {
-            return above == null || !rules.fillDown().contains(column)
-                    ? row
-                    : take(row, column, Decision.Kind.FILLED_DOWN);
+            return above == null || !rules.fillDown().contains(column) ? null : take(column, Decision.Kind.FILLED_DOWN);
         }
         if (isMark(cell) && rules.sameAsAbove().contains(column)) {
-            return above == null ? row : take(row, column, Decision.Kind.SAME_AS_ABOVE);
+            return above == null ? null : take(column, Decision.Kind.SAME_AS_ABOVE);
         }
         if (above == null || !above.value.equals(cell.value())) {
             beginInner(column);
         }
         last.put(column, new Last(cell.value(), rowOf(row, cell)));
-        return row;
+        return null;
     }
 
-    private Filled take(Filled row, String column, Decision.Kind kind) {
+    private Filled.Taken take(String column, Decision.Kind kind) {
         counts.computeIfAbsent(kind, each -> new HashMap<>()).merge(column, 1, Integer::sum);
         Last above = last.get(column);
         SheetRow.Cell cell = new SheetRow.Cell(columns.get(column), above.value);
-        return row.with(cell, cell.letters() + above.row);
+        return new Filled.Taken(cell, cell.letters() + above.row);
     }
 
     /** Where an outer column changes, what the inner ones had says nothing of the rows below. */
@@ -96,7 +101,7 @@ final class FillDown {
         if (!(cell.value() instanceof String text) || text.length() > LONGEST_MARK) {
             return false;
         }
-        String plain = CellWords.stripped(text).toLowerCase(Locale.ROOT);
+        String plain = Blanks.stripped(text).toLowerCase(Locale.ROOT);
         return WORDS.contains(plain) || MARKS.matcher(plain).matches();
     }
 }

@@ -35,6 +35,15 @@ record Head(List<Cell> cells) {
         }
     }
 
+    /** One more than its last column. */
+    int width() {
+        int width = 0;
+        for (Cell cell : cells) {
+            width = Math.max(width, Header.index(cell.letters()) + 1);
+        }
+        return width;
+    }
+
     /** As it stands in a row's payload: a text, or a list of the heading over it and its own. */
     static Head of(JsonNode head) {
         List<Cell> cells = new ArrayList<>(head.size());

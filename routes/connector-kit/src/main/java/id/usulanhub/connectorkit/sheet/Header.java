@@ -1,7 +1,9 @@
 package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,15 +11,19 @@ import java.util.Map;
  *
  * @param head what stands in them
  * @param columns the index of each known column, by name
+ * @param names the name of each column by its index; empty where it is not known
  * @param bottom the last row of the header, 1-based
  * @param rows one or two
  */
-record Header(Head head, Map<String, Integer> columns, int bottom, int rows) {
+record Header(Head head, Map<String, Integer> columns, List<String> names, int bottom, int rows) {
 
     static Header of(Head head, Columns known, int bottom, int rows) {
         Map<String, Integer> columns = new HashMap<>();
         known.letters(head).forEach((name, letters) -> columns.put(name, index(letters)));
-        return new Header(head, columns, bottom, rows);
+        String[] names = new String[head.width()];
+        Arrays.fill(names, "");
+        columns.forEach((name, index) -> names[index] = name);
+        return new Header(head, columns, List.of(names), bottom, rows);
     }
 
     /** Whether it says the same as another in the same columns. */
@@ -28,11 +34,7 @@ record Header(Head head, Map<String, Integer> columns, int bottom, int rows) {
 
     /** The name of the column with an index; empty when it is not known. */
     String name(int column) {
-        return columns.entrySet().stream()
-                .filter(each -> each.getValue() == column)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+        return column < names.size() ? names.get(column) : "";
     }
 
     boolean hasValue(SheetRow row, String column) {

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.Blanks;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class IdentityLine {
 
     private void cell(SheetRow.Cell cell) {
         if (cell.value() instanceof String text && text.length() <= LONGEST) {
-            String[] lines = SEVERAL.split(CellWords.stripped(text));
+            String[] lines = SEVERAL.split(Blanks.stripped(text));
             for (String line : lines) {
                 line(cell, line, lines.length == 1);
             }
@@ -80,13 +81,13 @@ final class IdentityLine {
         SheetRow.Cell next = after(at);
         boolean only = next != null
                 && next.value() instanceof String text
-                && CellWords.stripped(text).equals(":");
+                && Blanks.stripped(text).equals(":");
         SheetRow.Cell value = only ? after(at + 1) : next;
         boolean marked = colon
                 || only
                 || next != null
                         && next.value() instanceof String text
-                        && CellWords.stripped(text).startsWith(":");
+                        && Blanks.stripped(text).startsWith(":");
         if (value != null && (marked || mayDoWithoutColon(value))) {
             at += only ? 2 : 1;
             Object plain = value.value() instanceof String text ? Labels.value(text) : value.value();

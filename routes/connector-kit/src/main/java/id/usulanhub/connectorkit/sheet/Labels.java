@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.Blanks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ record Labels(Columns columns, Predicate<String> asked) {
     private static final Pattern NUMBERING = Pattern.compile("^\\(?(?:[ivxIVX]{1,5}|[a-hA-H]|\\d{1,3})[.)]\\s*");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final Pattern FILLERS = Pattern.compile("[.…_\\-\\s]*");
+    private static final Pattern BETWEEN = Pattern.compile("^[.\\s:]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final List<String> NO_NAME_BEGINS_SO =
             List.of("dan", "se", "yang", "di", "untuk", "dengan", "oleh", "atau", "ke", "dari", "per");
     private static final int MOST_LABEL_WORDS = 4;
@@ -29,7 +32,7 @@ record Labels(Columns columns, Predicate<String> asked) {
     Optional<String> column(String label) {
         return label.length() > LONGEST_LABEL
                 ? Optional.empty()
-                : columns.named(CellWords.stripped(withoutNumbering(CellWords.stripped(label))))
+                : columns.named(Blanks.stripped(withoutNumbering(Blanks.stripped(label))))
                         .filter(asked);
     }
 
@@ -44,7 +47,7 @@ record Labels(Columns columns, Predicate<String> asked) {
 
     /** {@code KECAMATAN X}: a label, then a name and nothing more. */
     Optional<Labelled> before(String line) {
-        String text = withoutNumbering(CellWords.stripped(line));
+        String text = withoutNumbering(Blanks.stripped(line));
         Labelled longest = null;
         int words = 0;
         for (int at = 1; at < text.length() && words < MOST_LABEL_WORDS; at++) {
@@ -58,12 +61,12 @@ record Labels(Columns columns, Predicate<String> asked) {
 
     /** {@code ... TAHUN ANGGARAN 2027} at the end of a title. */
     Optional<Labelled> yearAtEnd(String line) {
-        String text = CellWords.stripped(line);
+        String text = Blanks.stripped(line);
         int year = text.length() - 4;
         if (year < 2 || !YEAR.matcher(text.substring(year)).matches()) {
             return Optional.empty();
         }
-        String before = CellWords.stripped(text.substring(0, year));
+        String before = Blanks.stripped(text.substring(0, year));
         for (int at = before.length() - 1, words = 0; at >= 0 && words < 2; at--) {
             if (at == 0 || Character.isWhitespace(before.charAt(at - 1))) {
                 words++;
@@ -78,8 +81,8 @@ record Labels(Columns columns, Predicate<String> asked) {
 
     /** A value without colon and blanks before it; empty where there are only dots to write on. */
     static String value(String text) {
-        String plain = CellWords.stripped(text);
-        String bare = plain.startsWith(":") ? CellWords.stripped(plain.substring(1)) : plain;
+        String plain = Blanks.stripped(text);
+        String bare = plain.startsWith(":") ? Blanks.stripped(plain.substring(1)) : plain;
         return FILLERS.matcher(bare).matches() ? "" : bare;
     }
 
@@ -87,18 +90,20 @@ record Labels(Columns columns, Predicate<String> asked) {
         return NUMBERING.matcher(text).replaceFirst("");
     }
 
+    /** Most words are no label, which is quick to see. */
     private Optional<Labelled> labelled(String text, int at) {
-        String value = value(text.substring(at).replaceFirst("^[.\\s:]+", ""));
-        return isName(value)
-                ? column(text.substring(0, at))
-                        .filter(column ->
-                                !column.equals("tahun") || YEAR.matcher(value).matches())
-                        .map(column -> new Labelled(column, value))
-                : Optional.empty();
+        return column(text.substring(0, at)).flatMap(column -> named(column, text.substring(at)));
+    }
+
+    private static Optional<Labelled> named(String column, String after) {
+        String value = value(BETWEEN.matcher(after).replaceFirst(""));
+        boolean isValue =
+                isName(value) && (!column.equals("tahun") || YEAR.matcher(value).matches());
+        return isValue ? Optional.of(new Labelled(column, value)) : Optional.empty();
     }
 
     private static boolean isName(String value) {
-        String[] words = value.toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = BLANKS.split(value.toLowerCase(Locale.ROOT));
         return !value.isEmpty()
                 && Character.isLetterOrDigit(value.charAt(0))
                 && words.length <= MOST_NAME_WORDS

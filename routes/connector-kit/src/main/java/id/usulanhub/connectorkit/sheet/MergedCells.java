@@ -3,16 +3,22 @@ package id.usulanhub.connectorkit.sheet;
 import id.usulanhub.connectorkit.workbook.Region;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The merged cells of one sheet, met row by row. */
 final class MergedCells {
 
     private final List<Region> wide;
     private final Iterator<Region> tall;
-    private final List<Open> open = new ArrayList<>();
+
+    /** Those that go on below, by column. */
+    private final SortedMap<Integer, Open> open = new TreeMap<>();
+
     private Region next;
 
     /** A cell over several rows, and its value; null when it has none. */
@@ -29,10 +35,12 @@ final class MergedCells {
 
     /** To be told of every row, in their order. */
     void enter(SheetRow row) {
-        open.removeIf(each -> each.region.bottom() < row.number());
+        open.values().removeIf(each -> each.region.bottom() < row.number());
         while (next != null && next.top() <= row.number()) {
             if (next.bottom() >= row.number()) {
-                open.add(new Open(next, next.top() == row.number() ? CellWords.at(row, next.left()) : null));
+                open.put(
+                        next.left(),
+                        new Open(next, next.top() == row.number() ? CellWords.at(row, next.left()) : null));
             }
             next = tall.hasNext() ? tall.next() : null;
         }
@@ -46,14 +54,19 @@ final class MergedCells {
 
     /** The row with the values of the cells that reach down into it from below the header. */
     Filled fill(SheetRow row, int header, Taking taking) {
-        Filled filled = Filled.plain(row);
-        for (Open each : open) {
-            boolean reaches = each.cell != null && each.region.top() > header && each.region.top() < row.number();
-            if (reaches && CellWords.at(row, each.cell.column()) == null && taking.takes(each.cell.column())) {
-                filled = filled.with(each.cell, each.cell.letters() + each.region.top());
-            }
+        if (open.isEmpty()) {
+            return Filled.plain(row);
         }
-        return filled;
+        BitSet own = new BitSet();
+        row.cells().forEach(cell -> own.set(cell.column()));
+        List<Filled.Taken> taken = new ArrayList<>();
+        open.forEach((column, each) -> {
+            boolean reaches = each.cell != null && each.region.top() > header && each.region.top() < row.number();
+            if (reaches && !own.get(column) && taking.takes(column)) {
+                taken.add(new Filled.Taken(each.cell, each.cell.letters() + each.region.top()));
+            }
+        });
+        return Filled.plain(row).with(taken);
     }
 
     /** Whether a cell is merged with its right neighbour. */

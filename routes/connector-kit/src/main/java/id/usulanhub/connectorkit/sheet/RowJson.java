@@ -6,139 +6,129 @@ import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the rows below one header as JSON. */
+/** Makes the rows below one header what {@link RowPayload} describes: a tree, and the bytes of it. */
 final class RowJson {
 
     private static final int USUAL_SIZE = 1024;
+    private static final String HEAD = "head";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** How a program shows a long number in a narrow cell; what was saved so has lost its digits. */
     private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?[eE]\\+\\d{1,2}");
 
     private static final int LONGEST_EXPONENT = 24;
 
-    private final String head;
-    private final BitSet columns = new BitSet();
+    private final ObjectNode head = NODES.objectNode();
+    private final String headWritten;
 
-    RowJson(Head head) {
-        sent(head).forEach(cell -> columns.set(Header.index(cell.letters())));
-        this.head = headings(head);
+    /** By column; null for those without a heading. */
+    private final String[] letters;
+
+    RowJson(Head all) {
+        letters = new String[all.width()];
+        for (Head.Cell cell : all.cells()) {
+            if (!ErrorHeading.is(cell.text())) {
+                letters[Header.index(cell.letters())] = cell.letters();
+                head.set(cell.letters(), heading(cell));
+            }
+        }
+        headWritten = new String(Json.write(head), StandardCharsets.UTF_8);
     }
 
     /** Cells without a heading are left out: nothing can be taken from them. So is what the hub itself has written. */
     RowPayload payload(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
-        return new RowPayload(filled.row().place(), () -> json(filled, above, pictures), pictures);
+        return new RowPayload(filled.row().place(), new Row(filled, above, pictures), pictures);
     }
 
-    private byte[] json(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator out = Json.mapper().createGenerator(json)) {
-            out.writeStartObject();
-            out.writeName("head");
-            out.writeRawValue(head);
-            writeCells(out, filled.row());
-            writeAbove(out, above);
-            writePictures(out, pictures);
-            writePlaces(out, filled.at(), above);
-            out.writeEndObject();
+    /** Whether what stands in a column belongs to the rows. */
+    boolean has(int column) {
+        return column < letters.length && letters[column] != null;
+    }
+
+    /** One row, made into what is asked for. */
+    private final class Row implements RowPayload.Form {
+
+        private final Filled filled;
+        private final Map<String, Outside> above;
+        private final List<RowPicture> pictures;
+
+        Row(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
+            this.filled = filled;
+            this.above = above;
+            this.pictures = pictures;
         }
-        return json.toByteArray();
-    }
 
-    private static List<Head.Cell> sent(Head head) {
-        return head.cells().stream()
-                .filter(cell -> !ErrorHeading.is(cell.text()))
-                .toList();
-    }
-
-    private static String headings(Head head) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator out = Json.mapper().createGenerator(json)) {
-            out.writeStartObject();
-            for (Head.Cell cell : sent(head)) {
-                out.writeName(cell.letters());
-                write(out, cell);
+        @Override
+        public JsonNode tree() {
+            ObjectNode row = NODES.objectNode();
+            row.set(HEAD, head);
+            row.set("cells", cells(filled.row()));
+            if (!above.isEmpty()) {
+                above.forEach((column, outside) ->
+                        row.withObjectProperty(RowPayload.ABOVE).set(column, value(outside.value())));
             }
-            out.writeEndObject();
+            pictures.forEach(
+                    picture -> row.withArrayProperty(RowPayload.PICTURES).add(picture(picture)));
+            filled.at()
+                    .forEach((column, cell) ->
+                            row.withObjectProperty(RowPayload.AT).put(column, cell));
+            above.forEach(
+                    (column, outside) -> row.withObjectProperty(RowPayload.AT).put(column, outside.at()));
+            return row;
         }
-        return json.toString(StandardCharsets.UTF_8);
+
+        @Override
+        public byte[] json(JsonNode tree) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_SIZE);
+            try (JsonGenerator out = Json.mapper().createGenerator(json)) {
+                write(out, tree);
+            }
+            return json.toByteArray();
+        }
     }
 
-    private static void write(JsonGenerator out, Head.Cell cell) {
-        if (cell.parent().isEmpty()) {
-            out.writeString(cell.text());
-            return;
-        }
-        out.writeStartArray();
-        out.writeString(cell.parent());
-        out.writeString(cell.text());
-        out.writeEndArray();
+    private static JsonNode heading(Head.Cell cell) {
+        return cell.parent().isEmpty()
+                ? NODES.stringNode(cell.text())
+                : NODES.arrayNode().add(cell.parent()).add(cell.text());
     }
 
-    private void writeCells(JsonGenerator out, SheetRow row) {
-        out.writeName("cells");
-        out.writeStartObject();
+    private ObjectNode cells(SheetRow row) {
+        ObjectNode cells = NODES.objectNode();
         for (SheetRow.Cell cell : row.cells()) {
-            if (columns.get(cell.column())) {
-                out.writeName(cell.letters());
-                write(out, cell);
+            if (has(cell.column())) {
+                cells.set(letters[cell.column()], value(cell.value()));
             }
         }
-        out.writeEndObject();
+        return cells;
     }
 
-    private static void writeAbove(JsonGenerator out, Map<String, Outside> above) {
-        if (!above.isEmpty()) {
-            out.writeName(RowPayload.ABOVE);
-            out.writeStartObject();
-            above.forEach((column, outside) -> {
-                out.writeName(column);
-                write(out, new SheetRow.Cell(0, outside.value()));
-            });
-            out.writeEndObject();
-        }
+    private static ObjectNode picture(RowPicture picture) {
+        return NODES.objectNode()
+                .put("file", picture.file())
+                .put("sha256", picture.sha256())
+                .put("size", picture.picture().size())
+                .put("mediaType", picture.picture().mediaType());
     }
 
-    private static void writePictures(JsonGenerator out, List<RowPicture> pictures) {
-        if (!pictures.isEmpty()) {
-            out.writeName(RowPayload.PICTURES);
-            out.writeStartArray();
-            for (RowPicture picture : pictures) {
-                out.writeStartObject();
-                out.writeStringProperty("file", picture.file());
-                out.writeStringProperty("sha256", picture.sha256());
-                out.writeNumberProperty("size", picture.picture().size());
-                out.writeStringProperty("mediaType", picture.picture().mediaType());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-        }
-    }
-
-    private static void writePlaces(JsonGenerator out, Map<String, String> at, Map<String, Outside> above) {
-        if (!at.isEmpty() || !above.isEmpty()) {
-            out.writeName(RowPayload.AT);
-            out.writeStartObject();
-            at.forEach(out::writeStringProperty);
-            above.forEach((column, outside) -> out.writeStringProperty(column, outside.at()));
-            out.writeEndObject();
-        }
-    }
-
-    private static void write(JsonGenerator out, SheetRow.Cell cell) {
-        switch (cell.value()) {
-            case BigDecimal number when cell.hasLostDigits() -> writeOnly(out, "digits", number.toPlainString());
-            case BigDecimal number -> out.writeNumber(number);
-            case Boolean bool -> out.writeBoolean(bool);
-            case SheetRow.Fault fault -> writeOnly(out, "error", fault.error());
-            case String text when isExponent(text) -> writeOnly(out, "digits", text.strip());
-            default -> out.writeString(CellText.original(cell.value().toString()));
-        }
+    private static JsonNode value(Object value) {
+        return switch (value) {
+            case BigDecimal number when SheetRow.hasLostDigits(number) -> only("digits", number.toPlainString());
+            case BigDecimal number -> NODES.numberNode(number);
+            case Boolean bool -> NODES.booleanNode(bool);
+            case SheetRow.Fault fault -> only("error", fault.error());
+            case String text when isExponent(text) -> only("digits", text.strip());
+            default -> NODES.stringNode(CellText.original(value.toString()));
+        };
     }
 
     private static boolean isExponent(String text) {
@@ -147,9 +137,35 @@ final class RowJson {
                 && EXPONENT.matcher(text.strip()).matches();
     }
 
-    private static void writeOnly(JsonGenerator out, String name, String value) {
-        out.writeStartObject();
-        out.writeStringProperty(name, value);
-        out.writeEndObject();
+    private static ObjectNode only(String name, String value) {
+        return NODES.objectNode().put(name, value);
+    }
+
+    /** The headings are the same in every row, and written once. */
+    private void write(JsonGenerator out, JsonNode node) {
+        if (node == head) {
+            out.writeRawValue(headWritten);
+        } else if (node instanceof ObjectNode object) {
+            out.writeStartObject();
+            for (Map.Entry<String, JsonNode> each : object.properties()) {
+                out.writeName(each.getKey());
+                write(out, each.getValue());
+            }
+            out.writeEndObject();
+        } else if (node instanceof ArrayNode array) {
+            out.writeStartArray();
+            array.forEach(each -> write(out, each));
+            out.writeEndArray();
+        } else {
+            writeValue(out, node);
+        }
+    }
+
+    private static void writeValue(JsonGenerator out, JsonNode node) {
+        switch (node.getNodeType()) {
+            case STRING -> out.writeString(node.stringValue());
+            case NUMBER -> out.writeNumber(node.decimalValue());
+            default -> out.writeBoolean(node.booleanValue());
+        }
     }
 }

@@ -1,9 +1,12 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One row of a sheet, as one submission: {@code {"head": {"A": heading, ...}, "cells": {"A": value, ...}}} by column
@@ -28,19 +31,41 @@ public final class RowPayload {
     private static final byte[] LAST_MEMBER = (",\"" + AT + "\":").getBytes(StandardCharsets.UTF_8);
 
     private final String place;
-    private final Supplier<byte[]> written;
+    private final Form form;
     private final List<RowPicture> pictures;
+    private JsonNode tree;
     private byte[] json;
 
-    /** One that is written when somebody asks for it: who only counts rows does not. */
-    RowPayload(String place, Supplier<byte[]> written, List<RowPicture> pictures) {
+    /** How it is made when somebody asks for it: who only counts rows does not. */
+    interface Form {
+
+        JsonNode tree();
+
+        byte[] json(JsonNode tree);
+    }
+
+    /** One as it was written before. */
+    private record Stored(byte[] json) implements Form {
+
+        @Override
+        public JsonNode tree() {
+            return Json.readChecked(json);
+        }
+
+        @Override
+        public byte[] json(JsonNode tree) {
+            return json;
+        }
+    }
+
+    RowPayload(String place, Form form, List<RowPicture> pictures) {
         this.place = place;
-        this.written = written;
+        this.form = form;
         this.pictures = List.copyOf(pictures);
     }
 
     public RowPayload(String place, byte[] json, List<RowPicture> pictures) {
-        this(place, () -> json, pictures);
+        this(place, new Stored(json), pictures);
     }
 
     /** The row, named by its first column: {@code Usulan!A12}. */
@@ -51,14 +76,34 @@ public final class RowPayload {
     /** One JSON object in UTF-8; to be asked for while its file is being read. */
     public byte[] json() {
         if (json == null) {
-            json = written.get();
+            json = form.json(tree());
         }
         return json;
+    }
+
+    /** What {@link #json} says, which need not be written for it; nobody may change it. */
+    public JsonNode tree() {
+        if (tree == null) {
+            tree = form.tree();
+        }
+        return tree;
     }
 
     /** The files that the member {@code pictures} names, to be kept before the row is. */
     public List<RowPicture> pictures() {
         return pictures;
+    }
+
+    /** Its headings by column letters, from left to right; of a header of two rows each with the one over it. */
+    public Map<String, String> headings() {
+        return headings(tree().path("head"));
+    }
+
+    /** The same of a payload's {@code head}. */
+    public static Map<String, String> headings(JsonNode head) {
+        Map<String, String> headings = new LinkedHashMap<>();
+        Head.of(head).cells().forEach(cell -> headings.put(cell.letters(), cell.full()));
+        return headings;
     }
 
     /** What two rows must share to be the same content. */

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.codec.Blanks;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class SheetName {
 
     /** @param labels words that may stand before the name itself, as Desa */
     static Optional<String> value(String name, Labels labels) {
-        String plain = Labels.withoutNumbering(CellWords.stripped(name));
+        String plain = Labels.withoutNumbering(Blanks.stripped(name));
         return OF_A_PROGRAM.matcher(plain).matches()
                 ? Optional.empty()
                 : labels.before(plain)

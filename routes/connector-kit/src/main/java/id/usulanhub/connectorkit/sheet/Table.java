@@ -114,6 +114,7 @@ final class Table {
             return;
         }
         Filled filled = fill.fill(row);
+        sheet.filled().add(filled.length());
         RowPayload payload =
                 json.payload(filled, context.all(), onRows.take(row.row().number()));
         rows++;
@@ -137,6 +138,10 @@ final class Table {
     }
 
     private boolean takesMerged(int column) {
+        return json.has(column) && takesNamed(column);
+    }
+
+    private boolean takesNamed(int column) {
         String name = header.name(column);
         TableRules rules = sheet.rules().table();
         boolean takes = !rules.amounts().contains(name) || rules.fillDown().contains(name);

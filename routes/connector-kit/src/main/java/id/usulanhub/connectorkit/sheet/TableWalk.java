@@ -14,6 +14,7 @@ final class TableWalk {
     private final SheetRules rules;
     private final Consumer<RowPayload> sink;
     private final Decisions decisions = new Decisions();
+    private final FilledLength filled;
     private SheetWalk sheet;
     private long rows;
     private boolean found;
@@ -22,6 +23,7 @@ final class TableWalk {
     TableWalk(SheetRules rules, Consumer<RowPayload> sink) {
         this.rules = rules;
         this.sink = sink;
+        this.filled = new FilledLength(rules.limits());
     }
 
     /** @return whether the sheet is read */
@@ -33,7 +35,7 @@ final class TableWalk {
             return false;
         }
         decisions.tell(Decision.Kind.SHEET, next.name() + "!", next.hidden() ? "hidden" : "");
-        sheet = new SheetWalk(new OnSheet(rules, next, decisions, sink));
+        sheet = new SheetWalk(new OnSheet(rules, next, decisions, filled, sink));
         return true;
     }
 

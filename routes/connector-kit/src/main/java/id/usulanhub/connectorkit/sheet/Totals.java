@@ -3,6 +3,7 @@ package id.usulanhub.connectorkit.sheet;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** Tells rows of sums, and rows that only number the columns. */
 final class Totals {
@@ -56,7 +57,8 @@ final class Totals {
                 word = cell;
             }
         }
-        return word != null && isTotal(CellWords.of(word), merges.isWide(row, word));
+        SheetRow.Cell only = word;
+        return only != null && isTotal(CellWords.of(only), () -> merges.isWide(row, only));
     }
 
     /** Every cell numbers its column: 1, 2, 3 or (1), (2), (3); one number may stand twice in a row. */
@@ -74,7 +76,7 @@ final class Totals {
         return last >= LEAST_NUMBERED && (repeated == 0 || belowHeader);
     }
 
-    private static boolean isTotal(String text, boolean wide) {
+    private static boolean isTotal(String text, BooleanSupplier wide) {
         String plain = text.toLowerCase(Locale.ROOT);
         return WORDS.stream()
                 .filter(plain::startsWith)
@@ -83,7 +85,7 @@ final class Totals {
                 .isPresent();
     }
 
-    private static boolean isSum(String rest, boolean wide) {
+    private static boolean isSum(String rest, BooleanSupplier wide) {
         if (rest.isEmpty()
                 || !Character.isLetterOrDigit(rest.charAt(0)) && rest.strip().length() < 2) {
             return true;
@@ -93,11 +95,11 @@ final class Totals {
         }
         String next = rest.replaceFirst("^[^\\p{L}\\d]+", "");
         String word = next.replaceFirst("[^\\p{L}].*$", "");
-        return wide
-                || rest.strip().startsWith(":")
+        return rest.strip().startsWith(":")
                 || next.isEmpty()
                 || next.equals(word) && word.length() <= 2
-                || OF.contains(word);
+                || OF.contains(word)
+                || wide.getAsBoolean();
     }
 
     /** 0 when it is none. */

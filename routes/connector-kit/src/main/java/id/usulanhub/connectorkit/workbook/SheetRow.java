@@ -45,9 +45,8 @@ public record SheetRow(String sheet, int number, boolean hidden, List<Cell> cell
             return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
         }
 
-        /** Whether it is a number of more than 15 digits, of which a spreadsheet has replaced the last ones by zeros. */
         public boolean hasLostDigits() {
-            return value instanceof BigDecimal number && number.abs().compareTo(BEYOND_EXACT) >= 0;
+            return value instanceof BigDecimal number && SheetRow.hasLostDigits(number);
         }
     }
 
@@ -56,6 +55,11 @@ public record SheetRow(String sheet, int number, boolean hidden, List<Cell> cell
 
         /** Of a formula whose result the file does not keep. */
         public static final Fault NO_VALUE_KEPT = new Fault("no value kept");
+    }
+
+    /** Whether a number has more than 15 digits, of which a spreadsheet has replaced the last ones by zeros. */
+    public static boolean hasLostDigits(BigDecimal number) {
+        return number.abs().compareTo(BEYOND_EXACT) >= 0;
     }
 
     public String place() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.usulanhub.connectorkit.sheet.Decision.Kind;
 import id.usulanhub.connectorkit.sheet.FakeBook.Extras;
 import id.usulanhub.connectorkit.workbook.Picture;
+import id.usulanhub.connectorkit.workbook.SheetLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -130,6 +131,39 @@ class GroupsAndFillingTest {
         assertThat(tables.rows("desa", "kamus", "anggaran"))
                 .containsExactly("A2 Sukamaju Jalan 300", "A3 Sukamaju@A2 Jembatan -", "A4 Sukamaju@A2 Gorong -");
         assertThat(tables.decisions(Kind.MERGED_FIGURE)).containsExactly("D1 anggaran 2");
+    }
+
+    @Test
+    void a_merged_cell_in_a_column_without_heading_and_one_below_a_value_of_its_own_fill_nothing() {
+        Tables tables = Tables.read(Tables.rules(), FakeBook.of("""
+                        Desa | Usulan | Volume |
+                        Sukamaju | Jalan | #2 | catatan
+                        Sukasari | Jembatan | #3 |
+                        """, Extras.merged("A2:A3", "D2:D3")));
+
+        assertThat(tables.rows("desa", "kamus")).containsExactly("A2 Sukamaju Jalan", "A3 Sukasari Jembatan");
+        assertThat(tables.payloads()).noneMatch(row -> row.tree().path("cells").has("D"));
+        assertThat(tables.decisions(Kind.MERGED)).isEmpty();
+    }
+
+    @Test
+    void one_long_text_may_not_stand_in_as_many_rows_as_a_file_has() {
+        SheetLimits limits = new SheetLimits(9, 9, 9, 250, 9, 9, 99, 9, 100, 200, 9, 9, 9, 9);
+        SheetRules rules = new SheetRules(
+                Tables.rules(filling(List.of("desa"), List.of())).columns(),
+                List.of("kamus"),
+                3,
+                20,
+                filling(List.of("desa"), List.of()),
+                limits);
+        String drawn = "Desa | Usulan | Volume\n" + "a".repeat(90) + " | Jalan | #2\n";
+
+        assertThat(Tables.problems(rules, FakeBook.of(drawn + " | Jalan | #2\n".repeat(2))))
+                .isEmpty();
+        assertThat(Tables.problems(rules, FakeBook.of(drawn + " | Jalan | #2\n".repeat(3))))
+                .containsExactly("WORKBOOK_TOO_LARGE");
+        assertThat(Tables.problems(rules, FakeBook.of(drawn + " | " + "b".repeat(120) + " | #2\n")))
+                .containsExactly("WORKBOOK_TOO_LARGE");
     }
 
     @Test

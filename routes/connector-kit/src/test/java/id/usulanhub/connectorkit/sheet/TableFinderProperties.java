@@ -69,6 +69,16 @@ class TableFinderProperties {
     }
 
     @Property
+    void a_row_is_written_as_the_tree_that_it_is(
+            @ForAll("rows") List<String> rows, @ForAll("merges") Set<String> merges) {
+        for (RowPayload payload : read(rows, merges).payloads()) {
+            assertThat(payload.json()).isEqualTo(Json.write(payload.tree()));
+            assertThat(Json.mapper().readTree(payload.json()).toString())
+                    .isEqualTo(payload.tree().toString());
+        }
+    }
+
+    @Property
     void a_submission_that_fills_its_row_is_never_left_out(
             @ForAll("between") List<String> before, @ForAll("names") String name) {
         List<String> rows = new ArrayList<>(before);

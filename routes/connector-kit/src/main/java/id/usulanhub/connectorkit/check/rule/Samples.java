@@ -1,6 +1,5 @@
 package id.usulanhub.connectorkit.check.rule;
 
-import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.check.Subject;
@@ -76,7 +75,7 @@ record Samples(List<JsonNode> trees, Set<String> headings, JsonNode mapping) {
         if (file.endsWith(".json")) {
             addTree(each.sent());
         } else if (connector.manifest().transport() == Manifest.Transport.SPREADSHEET) {
-            each.each().withFile(sheet -> connector.readRows(sheet, row -> addHeadings(row.json())));
+            each.each().withFile(sheet -> connector.readRows(sheet, this::addHeadings));
         }
     }
 
@@ -92,8 +91,8 @@ record Samples(List<JsonNode> trees, Set<String> headings, JsonNode mapping) {
         });
     }
 
-    private void addHeadings(byte[] row) {
-        JsonNode payload = Json.mapper().readTree(row);
+    private void addHeadings(RowPayload row) {
+        JsonNode payload = row.tree();
         payload.path("head").forEach(this::addHeading);
         payload.path(RowPayload.ABOVE).propertyNames().forEach(column -> headings.add(ABOVE + column));
     }
