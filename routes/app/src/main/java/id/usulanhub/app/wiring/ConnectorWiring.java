@@ -11,13 +11,11 @@ import id.usulanhub.connectorkit.worker.WorkerSettings;
 import id.usulanhub.connectorkit.worker.WorkerWorkbooks;
 import id.usulanhub.console.DoorSettings;
 import id.usulanhub.domain.normalise.Reference;
-import id.usulanhub.pipeline.normalise.MappingArchive;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -86,21 +84,13 @@ class ConnectorWiring {
         return own;
     }
 
-    /** Looks every few seconds; a look that fails is said and the next one comes. Every version that runs is kept. */
+    /** Looks every few seconds; a look that fails is said and the next one comes. */
     @Bean(destroyMethod = "close")
-    Looks connectorLooks(CamelContext camel, OwnConnectors own, Polls polls, MappingArchive mappings) {
+    Looks connectorLooks(OwnConnectors own, Polls polls) {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("connectors").factory());
-        Runnable keep = () -> keep(camel, mappings);
         looks.scheduleWithFixedDelay(
-                () -> {
-                    keep.run();
-                    look(own, polls);
-                    keep.run();
-                },
-                SECONDS_BETWEEN_LOOKS,
-                SECONDS_BETWEEN_LOOKS,
-                TimeUnit.SECONDS);
+                () -> look(own, polls), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return new Looks(looks);
     }
 
@@ -120,18 +110,6 @@ class ConnectorWiring {
             LOG.atWarn()
                     .addKeyValue("error", e.getClass().getSimpleName())
                     .log("Connectors' folder cannot be read now");
-        }
-    }
-
-    private static void keep(CamelContext camel, MappingArchive mappings) {
-        try {
-            if (camel.isStarted()) {
-                mappings.keep();
-            }
-        } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("error", e.getClass().getSimpleName())
-                    .log("The version of a connector cannot be kept now");
         }
     }
 }

@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Keeps every version of a connector that ever ran in {@code hub.reference.v1}, so that what was received can be read by an
- * old one. Safe for many threads.
+ * Keeps every version of a connector by which anything was read in {@code hub.reference.v1}, so that what was received can
+ * be read by an old one. A version is kept before it is handed out to read by: no usulan can name one that is not there.
+ * Safe for many threads.
  */
 public final class MappingArchive implements Mappings {
 
@@ -29,7 +31,7 @@ public final class MappingArchive implements Mappings {
     private final Connectors connectors;
     private final Store store;
     private final InstantSource clock;
-    private final Map<String, MappingVersion> kept = new HashMap<>();
+    private final Map<String, MappingVersion> kept = new ConcurrentHashMap<>();
     private final Map<String, Optional<Connector>> loaded = new HashMap<>();
     private Instant looked = Instant.MIN;
 
@@ -48,44 +50,45 @@ public final class MappingArchive implements Mappings {
         this.clock = clock;
     }
 
-    /**
-     * Keeps the versions that run now and are not kept yet. To be called whenever another may have begun to run.
-     *
-     * @throws id.usulanhub.pipeline.flow.InfrastructureException when it cannot be done now; to be called again
-     */
-    public synchronized void keep() {
-        if (unkept().isEmpty()) {
-            return;
-        }
-        look();
-        List<MappingVersion> missing = unkept();
-        if (!missing.isEmpty()) {
-            store.write().accept(missing.stream().map(MappingVersion::message).toList());
-            missing.forEach(this::put);
-        }
-    }
-
-    private List<MappingVersion> unkept() {
-        return connectors.all().stream()
-                .filter(connector -> !kept.containsKey(MappingVersion.key(connector.name(), connector.version())))
-                .map(connector -> MappingVersion.of(connector, clock.instant()))
-                .toList();
-    }
-
+    /** @throws id.usulanhub.pipeline.flow.InfrastructureException when its version cannot be kept now */
     @Override
     public Optional<Connector> running(String connector) {
-        return connectors.find(connector);
+        Optional<Connector> running = connectors.find(connector);
+        running.ifPresent(this::keep);
+        return running;
+    }
+
+    private void keep(Connector connector) {
+        if (!isKept(connector)) {
+            keepAnew(connector);
+        }
+    }
+
+    private boolean isKept(Connector connector) {
+        return kept.containsKey(MappingVersion.key(connector.name(), connector.version()));
+    }
+
+    /** Another node, or this one before it was started again, may have kept it. */
+    private synchronized void keepAnew(Connector connector) {
+        look();
+        if (!isKept(connector)) {
+            MappingVersion version = MappingVersion.of(connector, clock.instant());
+            store.write().accept(List.of(version.message()));
+            put(version);
+        }
     }
 
     @Override
     public Optional<Connector> version(String connector, String version) {
-        return running(connector)
+        return connectors
+                .find(connector)
                 .filter(found -> found.version().equals(version))
                 .or(() -> keptVersion(connector, version));
     }
 
-    /** What was kept of a connector, the first that ran first. */
+    /** The version of a connector that runs and those by which anything was read, in the order in which they were first seen. */
     public synchronized List<MappingVersion> versions(String connector) {
+        connectors.find(connector).ifPresent(this::keep);
         look();
         List<MappingVersion> versions = new ArrayList<>(kept.values());
         versions.removeIf(version -> !version.connector().equals(connector));
@@ -93,9 +96,9 @@ public final class MappingArchive implements Mappings {
         return versions;
     }
 
-    /** The version that ran last before the one that runs; empty when there was none. */
+    /** Of the versions other than the one that runs the one that was first seen last; empty when there is none. */
     public Optional<Connector> before(String connector) {
-        String now = running(connector).map(Connector::version).orElse("");
+        String now = connectors.find(connector).map(Connector::version).orElse("");
         return versions(connector).reversed().stream()
                 .map(MappingVersion::version)
                 .filter(version -> !version.equals(now))

@@ -7,7 +7,11 @@ import java.util.Optional;
 /** By what records are read: the connectors that run, and the versions of them that ran before. */
 public interface Mappings {
 
-    /** The connector that runs under this name now. */
+    /**
+     * The connector that runs under this name now.
+     *
+     * @throws id.usulanhub.pipeline.flow.InfrastructureException when what is read by it could not be read again
+     */
     Optional<Connector> running(String connector);
 
     /**

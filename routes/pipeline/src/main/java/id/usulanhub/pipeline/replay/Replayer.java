@@ -72,7 +72,6 @@ public final class Replayer implements Replays {
     }
 
     private ReplayResult run(Connector reader, ReplayRequest request, Consumer<ReplayProgress> progress) {
-        mappings.keep();
         String job = jobs.get();
         List<Written> written = new ArrayList<>();
         ReplayPlan plan = walk(reader, request, (looked, changed) -> {
@@ -145,7 +144,6 @@ public final class Replayer implements Replays {
 
     @Override
     public List<MappingVersion> versions(String connector) {
-        mappings.keep();
         return mappings.versions(connector);
     }
 }

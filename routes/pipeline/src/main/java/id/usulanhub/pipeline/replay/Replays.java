@@ -29,6 +29,6 @@ public interface Replays {
     /** The replays of a connector, newest first. */
     List<ReplayRun> runs(String connector, int limit);
 
-    /** The versions of a connector that may be asked for, the first that ran first. */
+    /** The versions of a connector that may be asked for, in the order in which they were first seen. */
     List<MappingVersion> versions(String connector);
 }

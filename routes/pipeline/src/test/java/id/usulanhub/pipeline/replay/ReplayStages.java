@@ -60,7 +60,6 @@ final class ReplayStages implements AutoCloseable {
                 ReplayWorld.reference(),
                 new DoorCollector.Routes(call("direct:record"), call("direct:parts")),
                 clock);
-        archive.keep();
     }
 
     private void addRoutes(Normaliser normaliser) throws Exception {
