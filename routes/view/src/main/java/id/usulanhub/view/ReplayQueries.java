@@ -38,12 +38,14 @@ public final class ReplayQueries {
             SELECT u.state FROM received r JOIN usulan u ON u.id = r.usulan
             WHERE r.raw_partition = ? AND r.raw_offset = ? AND u.withdrawn = 0
             ORDER BY u.since DESC, u.kunci LIMIT 1""";
-    private static final String RUNS = """
+    private static final String RUN = """
             SELECT job, mapping, min(at) AS began, count(*) AS copies,
               sum(outcome = 'ACCEPTED') AS accepted, sum(outcome = 'DUPLICATE') AS duplicates,
               sum(outcome = 'REJECTED') AS rejected, sum(outcome = 'SUPERSEDED') AS superseded,
               sum(outcome = 'WAITING') AS waiting
-            FROM replay WHERE connector = ? GROUP BY job, mapping ORDER BY began DESC, job LIMIT ?""";
+            FROM replay WHERE connector = ?""";
+    private static final String ONE = RUN + " AND job = ? GROUP BY job, mapping";
+    private static final String RUNS = RUN + " GROUP BY job, mapping ORDER BY began DESC, job LIMIT ?";
 
     private final Readers readers;
 
@@ -91,19 +93,24 @@ public final class ReplayQueries {
 
     /** The replays of a connector, newest first. */
     public List<ReplayRun> runs(String connector, int limit) {
-        return readers.all(
-                RUNS,
-                row -> new ReplayRun(
-                        row.getString("job"),
-                        row.getString("mapping"),
-                        Columns.millis(row, "began"),
-                        row.getLong("copies"),
-                        row.getLong("accepted"),
-                        row.getLong("duplicates"),
-                        row.getLong("rejected"),
-                        row.getLong("superseded"),
-                        row.getLong("waiting")),
-                connector,
-                limit);
+        return readers.all(RUNS, ReplayQueries::run, connector, limit);
+    }
+
+    /** One replay; empty when the view knows no copy of it. */
+    public Optional<ReplayRun> run(String connector, String job) {
+        return readers.one(ONE, ReplayQueries::run, connector, job);
+    }
+
+    private static ReplayRun run(ResultSet row) throws SQLException {
+        return new ReplayRun(
+                row.getString("job"),
+                row.getString("mapping"),
+                Columns.millis(row, "began"),
+                row.getLong("copies"),
+                row.getLong("accepted"),
+                row.getLong("duplicates"),
+                row.getLong("rejected"),
+                row.getLong("superseded"),
+                row.getLong("waiting"));
     }
 }

@@ -142,6 +142,8 @@ class ReplaysTest {
                 .extracting(problem -> problem.code())
                 .containsExactly(ProblemCode.NOT_A_NUMBER);
         assertThat(view.replays().runs("web-form", 10).getFirst().superseded()).isEqualTo(1);
+        assertThat(view.replays().run("web-form", "job").orElseThrow().superseded()).isEqualTo(1);
+        assertThat(view.replays().run("web-form", "another")).isEmpty();
     }
 
     @Test

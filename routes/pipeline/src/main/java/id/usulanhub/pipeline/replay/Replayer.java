@@ -35,7 +35,6 @@ public final class Replayer implements Replays {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int LOOKS_IN_A_SECOND = 10;
-    private static final int NEWEST = 20;
 
     private final History history;
     private final MappingArchive mappings;
@@ -109,10 +108,7 @@ public final class Replayer implements Replays {
     }
 
     private ReplayRun found(String connector, String job) {
-        return runs(connector, NEWEST).stream()
-                .filter(run -> run.job().equals(job))
-                .findFirst()
-                .orElseThrow();
+        return history.view().run(connector, job).orElseThrow();
     }
 
     private Outcome<Connector> reader(ReplayRequest request) {
