@@ -4,6 +4,7 @@ import id.usulanhub.app.HubSettings;
 import id.usulanhub.codec.Json;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.pipeline.normalise.MappingDiffReport;
 import id.usulanhub.pipeline.replay.ReplayForm;
@@ -107,7 +108,8 @@ final class ReplayApi {
 
     private static String words(List<Problem> problems) {
         Problem problem = problems.getFirst();
-        return problem.field() + " " + problem.value() + " (new, old, " + problem.detail() + ")";
+        String what = problem.field() + " " + problem.value();
+        return problem.code() == ProblemCode.CONNECTOR_UNKNOWN ? what : what + " (new, old, " + problem.detail() + ")";
     }
 
     private static void write(OutputStream lines, Object line) {

@@ -34,8 +34,9 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--mapping",
             paramLabel = "VERSION",
             defaultValue = "new",
-            description = "new: yang berlaku sekarang (bawaan); old: versi lain yang paling baru dikenal; atau 12 digit versinya."
-                    + " / the one that runs; the other one first seen last; or a version's 12 digits.")
+            description =
+                    "new: yang berlaku sekarang (bawaan); old: versi lain yang paling baru dikenal; atau 12 digit versinya."
+                            + " / the one that runs; the other one first seen last; or a version's 12 digits.")
     private String mapping;
 
     @Option(

@@ -115,14 +115,16 @@ public final class Replayer implements Replays {
         String name = request.filter().connector();
         return version(name, request.mapping())
                 .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.rejected(new Problem(
-                        ProblemCode.MAPPING_UNKNOWN,
-                        "mapping",
-                        Place.wholeRecord(),
-                        request.mapping(),
-                        mappings.versions(name).stream()
-                                .map(MappingVersion::version)
-                                .collect(Collectors.joining(", ")))));
+                .orElseGet(() -> Outcome.rejected(unknown(name, request.mapping())));
+    }
+
+    private Problem unknown(String connector, String mapping) {
+        List<MappingVersion> versions = mappings.versions(connector);
+        if (versions.isEmpty()) {
+            return new Problem(ProblemCode.CONNECTOR_UNKNOWN, "connector", Place.wholeRecord(), connector, "");
+        }
+        String known = versions.stream().map(MappingVersion::version).collect(Collectors.joining(", "));
+        return new Problem(ProblemCode.MAPPING_UNKNOWN, "mapping", Place.wholeRecord(), mapping, known);
     }
 
     private Optional<Connector> version(String name, String wanted) {

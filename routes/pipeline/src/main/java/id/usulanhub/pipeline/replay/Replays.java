@@ -12,7 +12,7 @@ public interface Replays {
     /**
      * What a replay would do. Stores nothing.
      *
-     * @return or MAPPING_UNKNOWN, with the versions that there are
+     * @return or CONNECTOR_UNKNOWN, or MAPPING_UNKNOWN with the versions that there are
      * @throws id.usulanhub.pipeline.flow.InfrastructureException when that cannot be known now
      */
     Outcome<ReplayPlan> plan(ReplayRequest request);
@@ -21,7 +21,7 @@ public interface Replays {
      * Replays, and waits a while for what becomes of it. One after the other. When it is interrupted, the same request
      * again goes on where it was, because what is as it should be is not replayed.
      *
-     * @return or MAPPING_UNKNOWN, with the versions that there are
+     * @return or CONNECTOR_UNKNOWN, or MAPPING_UNKNOWN with the versions that there are
      * @throws id.usulanhub.pipeline.flow.InfrastructureException when it cannot be done now; a part may be
      */
     Outcome<ReplayResult> run(ReplayRequest request, Consumer<ReplayProgress> progress);

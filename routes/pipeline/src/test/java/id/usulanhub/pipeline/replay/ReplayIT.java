@@ -6,6 +6,7 @@ import static id.usulanhub.pipeline.replay.ReplayWorld.submission;
 import static id.usulanhub.pipeline.replay.ReplayWorld.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.domain.outcome.Outcome;
@@ -133,11 +134,20 @@ class ReplayIT {
 
     @Test
     void a_version_that_nobody_knows_is_told_with_those_there_are() {
-        Outcome<ReplayPlan> refused = replayer().plan(new ReplayRequest(ReplayFilter.all(connector), "ffffffffffff"));
+        Outcome<ReplayPlan> refused = replayer().plan(new ReplayRequest(all(connector), "ffffffffffff"));
 
         Problem problem = refused.problems().getFirst();
         assertThat(problem.code()).isEqualTo(ProblemCode.MAPPING_UNKNOWN);
         assertThat(problem.detail()).isEqualTo(running.all().iterator().next().version());
+    }
+
+    @Test
+    void a_connector_that_nobody_knows_is_not_taken_for_a_version() {
+        Outcome<ReplayPlan> refused = replayer().plan(new ReplayRequest(all("nope"), ReplayRequest.NEW));
+
+        assertThat(refused.problems())
+                .extracting(Problem::code, Problem::value)
+                .containsExactly(tuple(ProblemCode.CONNECTOR_UNKNOWN, "nope"));
     }
 
     @Test
@@ -220,11 +230,15 @@ class ReplayIT {
     }
 
     private ReplayPlan plan(String mapping) {
-        return accepted(replayer().plan(new ReplayRequest(ReplayFilter.all(connector), mapping)));
+        return accepted(replayer().plan(new ReplayRequest(all(connector), mapping)));
     }
 
     private ReplayResult run(Replayer replayer, String mapping) {
-        return accepted(replayer.run(new ReplayRequest(ReplayFilter.all(connector), mapping), progress -> {}));
+        return accepted(replayer.run(new ReplayRequest(all(connector), mapping), progress -> {}));
+    }
+
+    private static ReplayFilter all(String connector) {
+        return new ReplayFilter(connector, null, null, false, null, null, "");
     }
 
     private Receipt collect(String id, String uraian, String why) {
