@@ -28,9 +28,4 @@ public record ReplayFilter(
         Objects.requireNonNull(connector);
         batch = Objects.requireNonNullElse(batch, "");
     }
-
-    /** Everything that came by a connector. */
-    public static ReplayFilter all(String connector) {
-        return new ReplayFilter(connector, null, null, false, null, null, "");
-    }
 }

@@ -12,14 +12,14 @@ import java.util.Objects;
 final class Replays {
 
     private static final String COPIED = """
-            INSERT INTO replay (raw_partition, raw_offset, of_offset, usulan, content_hash, outcome,
+            INSERT INTO replay (raw_partition, raw_offset, usulan, content_hash, outcome,
               connector, mapping, job, at)
-            VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET connector = excluded.connector, mapping = excluded.mapping,
               job = excluded.job, at = excluded.at""";
     private static final String BECAME = """
-            INSERT INTO replay (raw_partition, raw_offset, of_offset, usulan, content_hash, outcome)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO replay (raw_partition, raw_offset, usulan, content_hash, outcome)
+            VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET outcome = excluded.outcome""";
     private static final String OTHER_PROBLEMS =
             "UPDATE rejected SET problems = ? WHERE usulan = ? AND content_hash = ?";
@@ -47,7 +47,6 @@ final class Replays {
                 COPIED,
                 record.partition(),
                 record.offset(),
-                RawId.of(header(record, "hub_replayof")).offset(),
                 record.key(),
                 header(record, "hub_contenthash"),
                 header(record, "ce_source"),
@@ -61,18 +60,14 @@ final class Replays {
         var origin = event.usulan().origin();
         String usulan = event.usulan().id().value();
         RawId original = RawId.of(origin.rawId());
-        became(new Copy(RawId.of(event.rawId()), original, usulan, origin.contentHash()), fate.name());
+        became(new Copy(RawId.of(event.rawId()), usulan, origin.contentHash()), fate.name());
         fates.byReplay(original, fate, atMillis);
         session.run(MENDED, usulan, origin.contentHash());
     }
 
     /** What stands in the ledger stays there; what was refused before is now refused for these problems. */
     void refused(Rejected rejection) {
-        Copy copy = new Copy(
-                RawId.of(rejection.rawId()),
-                RawId.of(rejection.replayOf()),
-                rejection.usulan(),
-                rejection.contentHash());
+        Copy copy = new Copy(RawId.of(rejection.rawId()), rejection.usulan(), rejection.contentHash());
         boolean superseded =
                 rejection.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.SUPERSEDED);
         became(copy, superseded ? "SUPERSEDED" : Fate.REJECTED.name());
@@ -86,17 +81,10 @@ final class Replays {
         return session.one(IS_MENDED, row -> true, usulan, contentHash).isPresent();
     }
 
-    private record Copy(RawId id, RawId original, String usulan, String contentHash) {}
+    private record Copy(RawId id, String usulan, String contentHash) {}
 
     private void became(Copy copy, String outcome) {
-        session.run(
-                BECAME,
-                copy.id().partition(),
-                copy.id().offset(),
-                copy.original().offset(),
-                copy.usulan(),
-                copy.contentHash(),
-                outcome);
+        session.run(BECAME, copy.id().partition(), copy.id().offset(), copy.usulan(), copy.contentHash(), outcome);
     }
 
     private static String header(ViewRecord record, String name) {

@@ -57,7 +57,7 @@ CREATE TABLE drift (
 -- One row for each copy that a replay wrote into the raw topic; the original stands in the same partition. outcome is
 -- WAITING, ACCEPTED, DUPLICATE, REJECTED or SUPERSEDED. An outcome may be read first: then connector is null.
 CREATE TABLE replay (
-  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL, of_offset INTEGER NOT NULL,
+  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL,
   usulan TEXT NOT NULL, content_hash TEXT NOT NULL, outcome TEXT NOT NULL,
   connector TEXT, mapping TEXT, job TEXT, at INTEGER,
   PRIMARY KEY (raw_partition, raw_offset)

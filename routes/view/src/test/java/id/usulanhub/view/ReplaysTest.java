@@ -142,7 +142,8 @@ class ReplaysTest {
                 .extracting(problem -> problem.code())
                 .containsExactly(ProblemCode.NOT_A_NUMBER);
         assertThat(view.replays().runs("web-form", 10).getFirst().superseded()).isEqualTo(1);
-        assertThat(view.replays().run("web-form", "job").orElseThrow().superseded()).isEqualTo(1);
+        assertThat(view.replays().run("web-form", "job").orElseThrow().superseded())
+                .isEqualTo(1);
         assertThat(view.replays().run("web-form", "another")).isEmpty();
     }
 
@@ -155,7 +156,7 @@ class ReplaysTest {
         assertThat(view.intake().total()).isEqualTo(new Conservation("", 1, 1, 0, 0, 0));
         assertThat(view.intake().rejected("", 0, 10)).isEmpty();
         assertThat(view.replays()
-                        .standing(chosen(ReplayFilter.all("web-form")).getFirst())
+                        .standing(chosen(all("web-form")).getFirst())
                         .orElseThrow()
                         .outcome())
                 .isInstanceOf(Outcome.Accepted.class);
@@ -178,12 +179,12 @@ class ReplaysTest {
                         Records.rejected(1, MENDED, 3, "one"),
                         Records.rejected(2, MENDED, 4, "two")));
 
-        assertThat(ids(ReplayFilter.all("web-form"))).containsExactly("0-1", "0-2", "0-4");
+        assertThat(ids(all("web-form"))).containsExactly("0-1", "0-2", "0-4");
         assertThat(ids(filter(true, null, null))).containsExactly("0-2", "0-4");
         assertThat(ids(filter(false, ProblemCode.NOT_A_NUMBER, null))).containsExactly("0-2", "0-4");
         assertThat(ids(filter(false, ProblemCode.NOT_A_DATE, null))).isEmpty();
         assertThat(ids(filter(false, null, KECAMATAN))).containsExactly("0-1", "0-2");
-        assertThat(ids(ReplayFilter.all("other"))).isEmpty();
+        assertThat(ids(all("other"))).isEmpty();
         assertThat(ids(new ReplayFilter(
                         "web-form", Usulans.START.plusSeconds(2), Usulans.START.plusSeconds(4), false, null, null, "")))
                 .containsExactly("0-2");
@@ -193,10 +194,10 @@ class ReplaysTest {
     void an_usulan_of_which_a_copy_waits_is_not_chosen_until_it_is_known_what_came_of_it() {
         view.projection().apply(raw());
         view.projection().apply(rejections().subList(0, 3));
-        assertThat(ids(ReplayFilter.all("web-form"))).isEmpty();
+        assertThat(ids(all("web-form"))).isEmpty();
 
         view.projection().apply(rejections().subList(3, 4));
-        assertThat(ids(ReplayFilter.all("web-form"))).containsExactly("0-3");
+        assertThat(ids(all("web-form"))).containsExactly("0-3");
     }
 
     @Test
@@ -219,6 +220,10 @@ class ReplaysTest {
         view.projection().apply(raw());
         view.projection().apply(ledger());
         view.projection().apply(rejections());
+    }
+
+    private static ReplayFilter all(String connector) {
+        return new ReplayFilter(connector, null, null, false, null, null, "");
     }
 
     private static ReplayFilter filter(boolean rejected, ProblemCode problem, KodeWilayah kecamatan) {
