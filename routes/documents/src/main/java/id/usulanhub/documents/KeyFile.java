@@ -1,12 +1,12 @@
 package id.usulanhub.documents;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.codec.OnDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -70,7 +70,7 @@ public final class KeyFile {
         }
     }
 
-    /** Written whole beside its place and moved there, so that a crash leaves no half key. */
+    /** Written whole beside its place and moved there, so that a crash leaves no half key, nor none after lists were signed. */
     private static void write(Path file, SigningKey key) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -88,7 +88,7 @@ public final class KeyFile {
             }
             channel.force(true);
         }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        OnDisk.move(half, file);
     }
 
     private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {

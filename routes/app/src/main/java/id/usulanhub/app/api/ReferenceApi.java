@@ -70,10 +70,7 @@ final class ReferenceApi {
     }
 
     private KamusAnswer kamus(ReferenceSheets.Read<KamusEntry> read, boolean dryRun) {
-        KamusMerge merge = parts.kamus().merged(read.rows());
-        if (!dryRun) {
-            parts.kamus().write(merge);
-        }
+        KamusMerge merge = parts.kamus().bring(read.rows(), dryRun);
         return new KamusAnswer(
                 read.sheet(), merge.entries().size(), merge.added(), merge.changed(), merge.same(), !dryRun);
     }

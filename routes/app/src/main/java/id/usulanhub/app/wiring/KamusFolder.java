@@ -1,5 +1,6 @@
 package id.usulanhub.app.wiring;
 
+import id.usulanhub.codec.OnDisk;
 import id.usulanhub.connectorkit.reference.KamusCsv;
 import id.usulanhub.connectorkit.reference.KamusMerge;
 import id.usulanhub.connectorkit.reference.ReferenceFiles;
@@ -9,11 +10,8 @@ import id.usulanhub.domain.outcome.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** The kamus of the hub: {@code kamus.csv} of the folder {@code hub.reference}. A hub reads it when it starts. */
@@ -25,27 +23,30 @@ public final class KamusFolder {
         this.folder = folder;
     }
 
-    /** What the kamus would be after entries were brought in. */
-    public synchronized KamusMerge merged(List<KamusEntry> brought) {
-        return KamusMerge.of(read(folder.resolve("kamus.csv")), brought);
+    /**
+     * Brings entries in, all in one step: nobody else's are lost in between.
+     *
+     * @param dryRun stores nothing
+     * @return what the kamus is then, or would be
+     */
+    public synchronized KamusMerge bring(List<KamusEntry> brought, boolean dryRun) {
+        KamusMerge merge = KamusMerge.of(read(folder.resolve("kamus.csv")), brought);
+        if (!dryRun) {
+            write(merge);
+        }
+        return merge;
     }
 
-    /** Replaces the kamus in one step, once what was written can be read again. */
-    public synchronized void write(KamusMerge merge) {
+    /** Replaces the kamus, once what was written can be read again. */
+    private void write(KamusMerge merge) {
         Path part = folder.resolve("kamus.csv.part");
         try {
             StringBuilder csv = new StringBuilder();
             KamusCsv.write(merge.entries(), csv);
             Files.writeString(part, csv);
             KamusIndex.of(read(part));
-            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(
-                    part,
-                    folder.resolve("kamus.csv"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            OnDisk.file(part);
+            OnDisk.move(part, folder.resolve("kamus.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException("the kamus could not be written", e);
         }

@@ -29,7 +29,8 @@ class LeftoversTest {
         Path file = old(data.files().resolve("incoming1.part"));
         Path photo = old(data.attachments().resolve("incoming2.part"));
         Path kept = old(data.files().resolve("ab".repeat(32)));
-        Path shelf = old(Files.createDirectories(data.attachments().resolve("ab")).resolve("ab".repeat(32)));
+        Path shelf =
+                old(Files.createDirectories(data.attachments().resolve("ab")).resolve("ab".repeat(32)));
         Path underWay = Files.writeString(data.spool().resolve("upload-2.part"), "Budi");
         Files.setLastModifiedTime(underWay, FileTime.from(START.plus(Duration.ofSeconds(1))));
 

@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.codec.OnDisk;
 import id.usulanhub.codec.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -40,8 +40,7 @@ public final class FileStore {
             Path copy = Files.createTempFile(folder, "incoming", ".part");
             Path kept = folder.resolve(copy(original, copy));
             readOnly(copy);
-            Files.move(copy, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            synced(folder);
+            OnDisk.move(copy, kept);
             return kept;
         } catch (IOException e) {
             throw new UncheckedIOException("a received file could not be stored", e);
@@ -54,13 +53,6 @@ public final class FileStore {
                 .filter(SHA256.asMatchPredicate())
                 .map(folder::resolve)
                 .filter(Files::isRegularFile);
-    }
-
-    /** A file's name is on disk only when its folder is. */
-    private static void synced(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
     }
 
     private static void readOnly(Path file) throws IOException {

@@ -1,14 +1,12 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.codec.OnDisk;
 import id.usulanhub.domain.outcome.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,13 +30,8 @@ public final class FolderAttachments implements Attachments {
     private Stored keep(Intake intake) {
         try (intake) {
             Path shelf = made(shelf(intake.stored().sha256()));
-            Files.move(
-                    intake.file(),
-                    shelf.resolve(intake.stored().sha256()),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            synced(shelf);
-            synced(folder);
+            OnDisk.move(intake.file(), shelf.resolve(intake.stored().sha256()));
+            OnDisk.names(folder);
             return intake.stored();
         } catch (IOException e) {
             throw new UncheckedIOException("an attached file could not be stored", e);
@@ -67,13 +60,6 @@ public final class FolderAttachments implements Attachments {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("a folder for attached files could not be made", e);
-        }
-    }
-
-    /** A file's name is on disk only when its folder is. */
-    private static void synced(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
         }
     }
 }
