@@ -2,7 +2,10 @@ package id.usulanhub.connectorkit.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which connectors a file can be for.
@@ -10,6 +13,8 @@ import java.util.stream.Collectors;
  * @param candidates the likeliest first; none where no connector knows its headings
  */
 public record Recognition(List<Candidate> candidates) {
+
+    private static final Pattern SHOWN = Pattern.compile("(\\S+) (\\d{1,3}) %");
 
     /** Below it a file only resembles what a connector reads. */
     private static final int LEAST = 50;
@@ -46,6 +51,15 @@ public record Recognition(List<Candidate> candidates) {
                 .findFirst()
                 .filter(best -> candidates.size() == 1
                         || best.score() - candidates.get(1).score() >= LEAD);
+    }
+
+    /** The candidates of a line that {@link #shown()} made; where a connector fits best is not in it. */
+    public static List<Candidate> of(String shown) {
+        return Stream.of(shown.split("; "))
+                .map(SHOWN::matcher)
+                .filter(Matcher::matches)
+                .map(one -> new Candidate(one.group(1), Integer.parseInt(one.group(2)), ""))
+                .toList();
     }
 
     /** All candidates in one line. */

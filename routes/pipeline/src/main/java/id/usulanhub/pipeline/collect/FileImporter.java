@@ -43,6 +43,7 @@ public final class FileImporter implements Importer {
     private final Shelves shelves;
     private final Function<String, ChunkedWriter> writers;
     private final InstantSource clock;
+    private final Turns turns = new Turns();
 
     /**
      * Where what comes is kept.
@@ -89,7 +90,7 @@ public final class FileImporter implements Importer {
     }
 
     private Outcome<FileReceipt> importFile(Reader reader, Path kept, Progress progress) {
-        return switch (reader.connector.readRows(kept, row -> {})) {
+        return switch (reader.connector.readRows(kept, new Counted(progress))) {
             case Outcome.Accepted<SheetSummary> summary -> store(reader, kept, summary.value(), progress);
             case Outcome.Rejected<SheetSummary> refused -> Outcome.rejected(refused.problems());
         };
@@ -138,7 +139,9 @@ public final class FileImporter implements Importer {
         String sha256 = kept.getFileName().toString();
         String id = Receipts.ofFile(connector.name(), sha256);
         String name = String.join("-", "import", connector.name(), connector.version(), sha256);
-        try (ChunkedWriter writer = writers.apply(name)) {
+        try (Turns.Turn turn = turns.take(name);
+                ChunkedWriter writer = writers.apply(name)) {
+            progress.found(summary.rows(), writer.done());
             boolean same = summary.rows() > 0 && writer.done() >= summary.rows();
             Outcome<SheetSummary> read = Outcome.accepted(summary);
             if (!same) {
@@ -147,6 +150,27 @@ public final class FileImporter implements Importer {
                 rows.flush();
             }
             return read.map(done -> new FileReceipt(id, connector.name(), reader.sure, sha256, done.rows(), same));
+        }
+    }
+
+    /** Says from time to time how many rows were read. */
+    private static final class Counted implements Consumer<RowPayload> {
+
+        private static final int EACH = 500;
+
+        private final Progress progress;
+        private long rows;
+
+        Counted(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(RowPayload row) {
+            rows++;
+            if (rows % EACH == 0) {
+                progress.read(rows);
+            }
         }
     }
 

@@ -30,11 +30,15 @@ public final class FileStore {
 
     /**
      * Copies a file into the store. What was hashed is what is stored, whatever happens to the original meanwhile; it is
-     * on disk when this returns.
+     * on disk when this returns. One that lies in the store already stays as it is.
      *
      * @return the stored file; its name is the SHA-256
      */
-    Path keep(Path original) {
+    public Path keep(Path original) {
+        if (folder.equals(original.getParent())
+                && find(original.getFileName().toString()).isPresent()) {
+            return original;
+        }
         try {
             Files.createDirectories(folder);
             Path copy = Files.createTempFile(folder, "incoming", ".part");

@@ -29,14 +29,26 @@ public interface Importer {
     /** Hears how far an import has come. */
     @FunctionalInterface
     interface Progress {
-        /** @param rows stored so far */
+        /** @param rows stored so far, those of an earlier run of the same import too */
         void stored(long rows);
+
+        /** The file is read through before anything is stored. @param rows read so far */
+        default void read(long rows) {}
+
+        /**
+         * All of it can be read, and is being stored from now on.
+         *
+         * @param rows how many it holds
+         * @param before how many of them an earlier run of the same import has stored
+         */
+        default void found(long rows, long before) {}
     }
 
     /**
      * Stores every row. Killed at any point and started again, it goes on where it was: no row twice, none left out.
      *
      * @return the receipt; or CONNECTOR_UNKNOWN, or CONNECTOR_UNCLEAR with the candidates, or a typed refusal of the workbook
+     * @param progress is called by the thread of the caller; what it throws ends the import where it is
      * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when it could not be finished now; calling again goes on
      */
     Outcome<FileReceipt> importFile(Request request, Progress progress);

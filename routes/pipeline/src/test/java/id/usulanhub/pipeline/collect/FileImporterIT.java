@@ -21,6 +21,7 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
+import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.KafkaCluster;
@@ -28,6 +29,7 @@ import id.usulanhub.pipeline.flow.KafkaSettings;
 import id.usulanhub.pipeline.flow.KafkaTest;
 import id.usulanhub.pipeline.flow.TopicAdmin;
 import id.usulanhub.pipeline.flow.Topics;
+import id.usulanhub.pipeline.flow.Until;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +37,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -101,6 +110,86 @@ class FileImporterIT {
         importer.importFile(request(file), rows -> {});
 
         assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void one_file_handed_in_four_times_at_once_is_one_batch() throws Exception {
+        Path file = file(ROWS);
+
+        List<FileReceipt> receipts;
+        try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
+            List<Future<Outcome<FileReceipt>>> sent =
+                    senders.invokeAll(Collections.nCopies(4, () -> importer.importFile(request(file), rows -> {})));
+            receipts = sent.stream()
+                    .map(Future::resultNow)
+                    .map(FileImporterIT::receipt)
+                    .toList();
+        }
+
+        assertThat(receipts)
+                .extracting(FileReceipt::id)
+                .containsOnly(receipts.getFirst().id());
+        assertThat(receipts).filteredOn(FileReceipt::sameAsBefore).hasSize(3);
+        assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_job_whose_hub_was_killed_while_it_stored_rows_is_ended_by_the_next_start() throws Exception {
+        try (ScheduledThreadPoolExecutor killed = new ScheduledThreadPoolExecutor(1);
+                ScheduledThreadPoolExecutor workers = new ScheduledThreadPoolExecutor(1)) {
+            CountDownLatch atFirstChunk = new CountDownLatch(1);
+            ImportDesk first = desk(
+                    killed, (request, progress) -> importer.importFile(request, new Dying(atFirstChunk, progress)));
+            String id = first.take(file(ROWS), new ImportDesk.Handed("operator", "rows", name))
+                    .job()
+                    .id();
+            assertThat(atFirstChunk.await(60, TimeUnit.SECONDS)).isTrue();
+            killed.shutdownNow();
+            assertThat(killed.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            Until.holds("its first chunk is there", () -> !stored().isEmpty());
+            assertThat(stored()).hasSizeLessThan(ROWS);
+
+            ImportDesk next = desk(workers, importer);
+            next.goOn();
+            workers.shutdown();
+
+            assertThat(workers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(next.find(id, "operator").orElseThrow().job().receipt().rows())
+                    .isEqualTo(ROWS);
+            assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+        }
+    }
+
+    private ImportDesk desk(ScheduledThreadPoolExecutor workers, Importer through) {
+        return new ImportDesk(
+                through,
+                new FileStore(folder.resolve("files")),
+                new ImportDesk.Ports(folder.resolve("jobs"), workers, Clock.systemUTC(), () -> "ab".repeat(16)));
+    }
+
+    /** Nobody catches it. */
+    private static final class KilledNow extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The process dies after its first chunk: nothing of its own runs any more. */
+    private record Dying(CountDownLatch atFirstChunk, Importer.Progress heard) implements Importer.Progress {
+
+        @Override
+        public void read(long rows) {
+            heard.read(rows);
+        }
+
+        @Override
+        public void found(long rows, long before) {
+            heard.found(rows, before);
+        }
+
+        @Override
+        public void stored(long rows) {
+            atFirstChunk.countDown();
+            throw new KilledNow();
+        }
     }
 
     @Test

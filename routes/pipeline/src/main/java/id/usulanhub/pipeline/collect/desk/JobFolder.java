@@ -1,0 +1,87 @@
+package id.usulanhub.pipeline.collect.desk;
+
+import id.usulanhub.codec.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+
+/** Where jobs lie: one file each, replaced whole and on disk when written. */
+final class JobFolder {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+    private static final String SUFFIX = ".json";
+
+    private final Path folder;
+
+    JobFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** All that can be read; a file that is damaged is not ours to guess at. */
+    List<ImportJob> all() {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                        .flatMap(file -> read(file).stream())
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jobs of imports cannot be listed", e);
+        }
+    }
+
+    void write(ImportJob job) {
+        Path file = file(job);
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel out = FileChannel.open(
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(Json.write(job));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the job of an import cannot be written", e);
+        }
+    }
+
+    void delete(ImportJob job) {
+        try {
+            Files.deleteIfExists(file(job));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the job of an import cannot be deleted", e);
+        }
+    }
+
+    private Path file(ImportJob job) {
+        if (!ID.matcher(job.id()).matches()) {
+            throw new IllegalArgumentException("not the id of a job");
+        }
+        return folder.resolve(job.id() + SUFFIX);
+    }
+
+    private static Optional<ImportJob> read(Path file) {
+        try {
+            return Optional.of(Json.read(Files.readAllBytes(file), ImportJob.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the job of an import cannot be read", e);
+        }
+    }
+}
