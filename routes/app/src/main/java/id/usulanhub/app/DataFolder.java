@@ -26,6 +26,11 @@ public record DataFolder(Path root) {
         return folder("files");
     }
 
+    /** Imports that are under way, and what became of those of the last days. */
+    public Path imports() {
+        return folder("imports");
+    }
+
     /** Photos and documents of submissions, by their SHA-256. */
     public Path attachments() {
         return folder("attachments");

@@ -15,7 +15,9 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.satuan.SatuanIndex;
 import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.collect.Attachments;
+import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.FolderAttachments;
+import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.poll.PollStates;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.Mappings;
@@ -30,6 +32,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -88,6 +91,24 @@ public class ConsolePreview {
     @Bean
     FakePipeline pipeline() {
         return new FakePipeline();
+    }
+
+    /** Files wait in line until a test lets them run; a page that is looked at needs no waiting. */
+    @Bean
+    FakeWorkers workers() {
+        return new FakeWorkers();
+    }
+
+    @Bean
+    ImportDesk importDesk(FakePipeline pipeline, FakeWorkers workers, Clock clock) {
+        return new ImportDesk(
+                pipeline,
+                new FileStore(Path.of("target", "files")),
+                new ImportDesk.Ports(
+                        Path.of("target", "jobs"),
+                        workers,
+                        clock,
+                        () -> UUID.randomUUID().toString().replace("-", "")));
     }
 
     @Bean

@@ -33,6 +33,9 @@ public abstract class ConsoleTest {
     protected FakeResults results;
 
     @Autowired
+    protected FakeWorkers workers;
+
+    @Autowired
     private Accounts accounts;
 
     @BeforeEach
@@ -45,6 +48,7 @@ public abstract class ConsoleTest {
         readings.drift = List.of();
         readings.lists = null;
         results.lost = false;
+        workers.forget();
         health.ready = true;
         health.storageFull = false;
     }

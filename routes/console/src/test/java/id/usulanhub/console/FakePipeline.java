@@ -57,6 +57,14 @@ public class FakePipeline implements Collector, Importer, Decisions {
     @Override
     public Outcome<FileReceipt> importFile(Request request, Progress progress) {
         failWhenDown();
+        if (request.connector().isEmpty()) {
+            return Outcome.rejected(new Problem(
+                    ProblemCode.CONNECTOR_UNCLEAR,
+                    "",
+                    Place.wholeRecord(),
+                    "",
+                    "spreadsheet-musrenbang 61 %; rekap-opd 55 %"));
+        }
         if (!request.connector().equals("spreadsheet-musrenbang")) {
             return unknown(request.connector());
         }

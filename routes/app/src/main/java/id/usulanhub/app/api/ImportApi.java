@@ -2,12 +2,12 @@ package id.usulanhub.app.api;
 
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.codec.Json;
-import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
-import id.usulanhub.domain.outcome.ProblemCode;
-import id.usulanhub.pipeline.collect.Importer;
-import id.usulanhub.pipeline.collect.Importer.FileReceipt;
-import id.usulanhub.pipeline.flow.InfrastructureException;
+import id.usulanhub.pipeline.collect.desk.ImportDesk;
+import id.usulanhub.pipeline.collect.desk.ImportDesk.Handed;
+import id.usulanhub.pipeline.collect.desk.ImportJob;
+import id.usulanhub.pipeline.collect.desk.ImportJob.State;
+import id.usulanhub.pipeline.collect.desk.ImportStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,22 +17,54 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Takes a spreadsheet from the command line, and tells line by line how far it has come. */
+/**
+ * Takes a spreadsheet from the command line, and tells line by line how far it has come. The import goes on when the caller
+ * goes away, and after a start of the hub.
+ */
 @RestController
 final class ImportApi {
 
-    private final Importer importer;
+    private static final String OWNER = "hub import";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final ImportDesk desk;
     private final DataFolder data;
 
-    ImportApi(Importer importer, DataFolder data) {
-        this.importer = importer;
+    ImportApi(ImportDesk desk, DataFolder data) {
+        this.desk = desk;
         this.data = data;
+    }
+
+    /**
+     * How far an import has come.
+     *
+     * @param stored rows that are stored for ever; 0 while the file is only read
+     * @param secondsLeft null while that is not known
+     */
+    record Line(String job, State state, long rows, long stored, long total, long perSecond, Long secondsLeft) {
+
+        static Line of(ImportStatus status) {
+            State state = status.job().state();
+            return new Line(
+                    status.job().id(),
+                    state,
+                    status.rows(),
+                    state == State.STORING ? status.rows() : 0,
+                    status.total(),
+                    status.perSecond(),
+                    status.secondsLeft() < 0 ? null : status.secondsLeft());
+        }
     }
 
     /** For the connector that knows the file's headings; 409 with the candidates where a person has to say. */
@@ -45,41 +77,56 @@ final class ImportApi {
     void take(@PathVariable String connector, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("application/x-ndjson");
-        OutputStream lines = response.getOutputStream();
         Path file = Files.createTempFile(data.spool(), "import", ".part");
         try (InputStream body = request.getInputStream()) {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            Outcome<FileReceipt> outcome = importFile(connector, file, lines);
-            if (isUnclear(outcome)) {
+            String job = desk.take(file, new Handed(OWNER, "", connector)).job().id();
+            ImportJob over = follow(job, response.getOutputStream());
+            if (over.state() == State.UNCLEAR) {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
             }
-            write(lines, result(outcome));
-        } catch (InfrastructureException e) {
-            write(lines, Map.of("title", "Coba lagi nanti / try again later", "detail", e.getMessage()));
+            write(response.getOutputStream(), result(over));
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private Outcome<FileReceipt> importFile(String connector, Path file, OutputStream lines) {
-        return importer.importFile(new Importer.Request(file, connector), rows -> write(lines, Map.of("stored", rows)));
+    /** What became of an import whose caller went away. */
+    @GetMapping("/api/v1/import/jobs/{job}")
+    Line state(@PathVariable String job) {
+        return desk.find(job, OWNER).map(Line::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static boolean isUnclear(Outcome<FileReceipt> outcome) {
-        return outcome.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.CONNECTOR_UNCLEAR);
+    /** Says what has changed until it is over. Nothing is said before rows are read, so that the status can still tell. */
+    private ImportJob follow(String job, OutputStream lines) {
+        Line said = null;
+        while (true) {
+            ImportStatus now = desk.find(job, OWNER).orElseThrow();
+            if (!now.job().state().isOpen()) {
+                return now.job();
+            }
+            Line line = Line.of(now);
+            if (line.rows() > 0 && !line.equals(said)) {
+                write(lines, line);
+                said = line;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
-    private static Object result(Outcome<FileReceipt> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<FileReceipt> accepted -> accepted.value();
-            case Outcome.Rejected<FileReceipt> rejected ->
+    private static Object result(ImportJob job) {
+        return switch (job.state()) {
+            case DONE -> job.receipt();
+            case CANCELLED, FAILED ->
+                Map.of("title", "Impor tidak selesai / the import did not end", "detail", job.state());
+            default ->
                 Map.of(
                         "title",
                         "Berkas ditolak / the file was refused",
                         "detail",
-                        rejected.problems().stream().map(ImportApi::words).collect(Collectors.joining("; ")),
+                        job.problems().stream().map(ImportApi::words).collect(Collectors.joining("; ")),
                         "problems",
-                        rejected.problems());
+                        job.problems());
         };
     }
 
@@ -93,7 +140,7 @@ final class ImportApi {
             lines.write('\n');
             lines.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("the caller went away; calling again goes on", e);
+            throw new UncheckedIOException("the caller went away; the import goes on", e);
         }
     }
 }

@@ -70,6 +70,7 @@ final class ImportCommand implements Callable<Integer> {
     private String language;
 
     private JsonNode result;
+    private ImportProgress progress;
 
     @Override
     public Integer call() throws IOException {
@@ -92,9 +93,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int store() {
+        progress = new ImportProgress(json.wanted());
         data.hub().stream(connector.isEmpty() ? "/api/v1/import" : "/api/v1/import/" + connector, file, this::line);
+        progress.end();
         if (result == null) {
-            throw new HubUnavailable("Impor terputus; ulangi perintah yang sama. / Interrupted; run it again.", null);
+            throw new HubUnavailable(
+                    "Sambungan terputus. Hub melanjutkan impor ini sendiri; aman mengulang perintah yang sama. / "
+                            + "The connection broke. The hub goes on with this import by itself; running it again is safe.",
+                    null);
         }
         if (result.has("title")) {
             throw new Refusal(result.path("title").asString() + ": "
@@ -105,16 +111,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void line(JsonNode line) {
-        if (line.has("stored")) {
-            progress(line.path("stored").asLong());
+        if (line.has("state")) {
+            progress.show(line);
         } else {
+            progress.end();
             result = line;
-        }
-    }
-
-    private void progress(long rows) {
-        if (System.console() != null && !json.wanted()) {
-            System.err.printf("\r  %,d baris tersimpan / rows stored", rows);
         }
     }
 

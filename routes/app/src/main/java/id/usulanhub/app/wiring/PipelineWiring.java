@@ -15,10 +15,8 @@ import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.CollectRoutes;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.DoorCollector;
-import id.usulanhub.pipeline.collect.DropFolder;
 import id.usulanhub.pipeline.collect.FileImporter;
 import id.usulanhub.pipeline.collect.FileStore;
-import id.usulanhub.pipeline.collect.FolderRoutes;
 import id.usulanhub.pipeline.collect.ImportResults;
 import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.MarkedImports;
@@ -136,14 +134,6 @@ class PipelineWiring {
     @Bean
     FileImporter.Shelves shelves(DataFolder data, Attachments attachments, Workbooks workbooks) {
         return new FileImporter.Shelves(new FileStore(data.files()), attachments, workbooks);
-    }
-
-    @Bean
-    FolderRoutes folderRoutes(CamelContext camel, DataFolder data, Importer importer) {
-        String folder = "file:" + data.drop() + "?recursive=true&minDepth=1&maxDepth=2&readLock=changed"
-                + "&antExclude=**/*.part,diterima/**,jawaban/**,*/diterima/**,*/jawaban/**"
-                + "&move=diterima/${file:name.noext}-${date:now:yyyyMMddHHmmss}.${file:ext}&delay=2000";
-        return new FolderRoutes(camel.getEndpoint(folder), new DropFolder(importer, data.drop()));
     }
 
     @Bean

@@ -67,6 +67,11 @@ public final class Formats {
         return since == null ? UNKNOWN : duration(Duration.between(since, clock.instant()));
     }
 
+    /** A length of time, in the unit in which people think of it. */
+    public String length(Duration length) {
+        return duration(length);
+    }
+
     private static String duration(Duration length) {
         boolean english = language().equals(Languages.ENGLISH);
         if (length.toMinutes() < 1) {

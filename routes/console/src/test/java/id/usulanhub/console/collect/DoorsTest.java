@@ -133,6 +133,25 @@ class DoorsTest extends ConsoleTest {
     }
 
     @Test
+    void a_sender_that_does_not_wait_is_told_where_to_ask_for_his_file() {
+        MvcTestResult taken = mvc.post()
+                .uri("/collect/spreadsheet-musrenbang/file")
+                .contentType(XLSX)
+                .header("Prefer", "respond-async")
+                .content("rows")
+                .exchange();
+        String job = taken.getResponse().getHeader("Location");
+
+        assertThat(taken).hasStatus(202).hasHeader("Preference-Applied", "respond-async");
+        assertThat(job).startsWith("/collect/spreadsheet-musrenbang/file/");
+        assertThat(mvc.get().uri(job).exchange())
+                .bodyJson()
+                .isLenientlyEqualTo("{\"state\":\"DONE\",\"result\":{\"receipt\":\"UH-F\",\"rows\":7}}");
+        assertRefused(
+                mvc.get().uri(job.replace("spreadsheet-musrenbang", "web-form")).exchange(), 404, "RECEIPT_UNKNOWN");
+    }
+
+    @Test
     void nothing_of_an_upload_stays_in_the_spool() throws Exception {
         upload("spreadsheet-musrenbang", "rows");
         body(XLSX, "locked");

@@ -1,7 +1,6 @@
 package id.usulanhub.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import id.usulanhub.console.ConsoleTest;
 import id.usulanhub.console.Example;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class PagesTest extends ConsoleTest {
@@ -196,13 +194,6 @@ class PagesTest extends ConsoleTest {
     }
 
     @Test
-    void an_uploaded_sheet_is_answered_with_its_receipt() {
-        assertThat(upload("rows", "spreadsheet-musrenbang"))
-                .bodyText()
-                .contains("data-test=\"upload-receipt\"", "UH-F");
-    }
-
-    @Test
     void a_file_is_given_back_to_be_saved_and_nothing_of_it_stays() {
         assertThat(get("/impor/abababab/berkas"))
                 .hasHeader("Content-Disposition", "attachment; filename=\"usulan-ab-ditandai.xlsx\"")
@@ -238,15 +229,6 @@ class PagesTest extends ConsoleTest {
         assertThat(get("/templat?bidang=tidak-ada")).hasStatus(404);
     }
 
-    @Test
-    void a_sheet_that_cannot_be_read_is_refused_in_words_and_an_empty_one_too() {
-        assertThat(upload("locked", "spreadsheet-musrenbang"))
-                .bodyText()
-                .contains("data-test=\"upload-refused\"", "terkunci");
-        assertThat(upload("", "spreadsheet-musrenbang")).bodyText().contains("Pilih berkas yang berisi data");
-        assertThat(pipeline.imported).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 413, 500, 503})
     void an_error_has_a_page_of_the_same_design(int status) {
@@ -267,19 +249,6 @@ class PagesTest extends ConsoleTest {
                         .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/collect/web-form"))
                 .hasStatus(405)
                 .hasContentTypeCompatibleWith("application/problem+json");
-    }
-
-    private MvcTestResult upload(String content, String format) {
-        MockMultipartFile file =
-                new MockMultipartFile("file", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return mvc.post()
-                .uri("/unggah")
-                .multipart()
-                .file(file)
-                .param("format", format)
-                .with(as("operator"))
-                .with(csrf())
-                .exchange();
     }
 
     private MvcTestResult get(String page, Cookie... cookies) {

@@ -14,6 +14,7 @@ import id.usulanhub.domain.outcome.Mender;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation.Finding;
+import id.usulanhub.pipeline.collect.desk.ImportJob;
 import id.usulanhub.pipeline.collect.poll.FeedFault;
 import id.usulanhub.pipeline.collect.poll.PollState;
 import id.usulanhub.pipeline.normalise.Comparison;
@@ -53,6 +54,7 @@ class BundlesTest {
             Map.entry("drift", Drift.Kind.values()),
             Map.entry("poll.fault", FeedFault.Code.values()),
             Map.entry("usul.fate", Fate.values()),
+            Map.entry("upload", ImportJob.State.values()),
             Map.entry("poll.status", PollState.Status.values()));
 
     private static final Map<String, List<String>> NAMES = Map.of(
