@@ -4,22 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.codec.Sha256;
-import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
-import id.usulanhub.connectorkit.FieldTrace;
-import id.usulanhub.connectorkit.Manifest;
-import id.usulanhub.connectorkit.Part;
-import id.usulanhub.connectorkit.sheet.RowPayload;
-import id.usulanhub.connectorkit.sheet.RowPicture;
-import id.usulanhub.connectorkit.sheet.SheetSummary;
-import id.usulanhub.connectorkit.workbook.Picture;
-import id.usulanhub.domain.collect.Received;
-import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
-import id.usulanhub.domain.outcome.Place;
-import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
-import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
@@ -32,14 +19,12 @@ import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.flow.Until;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,10 +32,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +88,8 @@ class FileImporterIT {
                     throw new IllegalStateException("the process dies after its first chunk");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(stored()).isNotEmpty().hasSizeLessThan(ROWS);
+        Until.holds("its first chunk is there", () -> !stored().isEmpty());
+        assertThat(stored()).hasSizeLessThan(ROWS);
 
         importer.importFile(request(file), rows -> {});
 
@@ -251,74 +235,5 @@ class FileImporterIT {
 
     private static FileReceipt receipt(Outcome<FileReceipt> outcome) {
         return ((Outcome.Accepted<FileReceipt>) outcome).value();
-    }
-
-    /** Every line is a row. */
-    private record LineConnector(String name, AtomicInteger reads) implements Connector {
-
-        static final String BROKEN_OFF = "broken off";
-        static final String BROKEN_LATER = "broken off when read for the second time";
-        static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
-
-        @Override
-        public Manifest manifest() {
-            throw new UnsupportedOperationException("a test's connector has no manifest");
-        }
-
-        @Override
-        public String version() {
-            return "0a1b2c3d4e5f";
-        }
-
-        @Override
-        public Map<String, byte[]> files() {
-            throw new UnsupportedOperationException("nothing is kept here");
-        }
-
-        @Override
-        public List<FieldTrace> trace(Received received, Reference reference) {
-            throw new UnsupportedOperationException("nothing is traced here");
-        }
-
-        @Override
-        public Outcome<List<Part>> split(String mediaType, byte[] payload) {
-            throw new UnsupportedOperationException("rows come by their file");
-        }
-
-        @Override
-        public String sourceKey(RowPayload row) {
-            return String.format("%032x", Long.parseLong(new String(row.json(), StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public Outcome<Usulan> normalise(Received received, String rawId, Reference reference) {
-            throw new UnsupportedOperationException("nothing is normalised here");
-        }
-
-        /** One on the first row. */
-        private static List<RowPicture> photos(long row) {
-            Picture photo = new Picture(1, 0, "image/jpeg", PHOTO.length, () -> PHOTO);
-            return row == 1 ? List.of(new RowPicture("foto-1.jpg", photo)) : List.of();
-        }
-
-        @Override
-        public Outcome<SheetSummary> readRows(Path file, Consumer<RowPayload> sink) {
-            try (Stream<String> lines = Files.lines(file)) {
-                long rows = 0;
-                boolean second = reads.incrementAndGet() == 2;
-                for (String line :
-                        (Iterable<String>) lines.filter(each -> second || !each.equals(BROKEN_LATER))::iterator) {
-                    if (line.startsWith(BROKEN_OFF)) {
-                        return Outcome.rejected(
-                                new Problem(ProblemCode.WORKBOOK_UNREADABLE, "", Place.wholeRecord(), "", ""));
-                    }
-                    rows++;
-                    sink.accept(new RowPayload("L!A" + rows, line.getBytes(StandardCharsets.UTF_8), photos(rows)));
-                }
-                return Outcome.accepted(new SheetSummary(rows, Map.of(), List.of()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
