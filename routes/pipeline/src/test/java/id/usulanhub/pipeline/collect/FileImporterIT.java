@@ -78,7 +78,7 @@ class FileImporterIT {
         assertThat(receipt(importer.importFile(request(file), rows -> {})).sameAsBefore())
                 .isTrue();
 
-        assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+        assertThat(allStored()).hasSize(ROWS).doesNotHaveDuplicates();
     }
 
     @Test
@@ -93,7 +93,7 @@ class FileImporterIT {
 
         importer.importFile(request(file), rows -> {});
 
-        assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+        assertThat(allStored()).hasSize(ROWS).doesNotHaveDuplicates();
     }
 
     @Test
@@ -114,7 +114,7 @@ class FileImporterIT {
                 .extracting(FileReceipt::id)
                 .containsOnly(receipts.getFirst().id());
         assertThat(receipts).filteredOn(FileReceipt::sameAsBefore).hasSize(3);
-        assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+        assertThat(allStored()).hasSize(ROWS).doesNotHaveDuplicates();
     }
 
     @Test
@@ -140,7 +140,7 @@ class FileImporterIT {
             assertThat(workers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             assertThat(next.find(id, "operator").orElseThrow().job().receipt().rows())
                     .isEqualTo(ROWS);
-            assertThat(stored()).hasSize(ROWS).doesNotHaveDuplicates();
+            assertThat(allStored()).hasSize(ROWS).doesNotHaveDuplicates();
         }
     }
 
@@ -223,6 +223,12 @@ class FileImporterIT {
     private Path file(int rows) throws IOException {
         String lines = IntStream.range(0, rows).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
         return Files.writeString(folder.resolve("rows"), lines);
+    }
+
+    /** A commit is acknowledged a moment before it can be read. */
+    private List<String> allStored() {
+        Until.holds("all rows are there", () -> stored().size() >= ROWS);
+        return stored();
     }
 
     private List<String> stored() {
