@@ -4,6 +4,7 @@ import id.usulanhub.codec.Sha256;
 import id.usulanhub.domain.nama.Nama;
 import id.usulanhub.domain.outcome.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,26 @@ record Key(List<List<Selector>> alternatives) {
 
     /** The id that the source itself gave, when the key is one value. */
     Optional<String> sourceId(Source source) {
-        return found(source)
-                .filter(found -> alternatives.get(found.alternative).size() == 1)
-                .map(Found::text);
+        for (List<Selector> selectors : alternatives) {
+            boolean isId = selectors.size() == 1;
+            String text = isId ? text(source.at(selectors.getFirst())) : "";
+            if (!text.isEmpty()) {
+                return Optional.of(text);
+            }
+            if (!isId && describes(source, selectors)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean describes(Source source, List<Selector> selectors) {
+        for (Selector selector : selectors) {
+            if (!Nama.key(text(source.at(selector))).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private byte[] bytes(Source source, byte[] payload) {
@@ -78,11 +96,13 @@ record Key(List<List<Selector>> alternatives) {
 
     /** What is wrong with the source's own id. */
     List<Problem> problems(Source source) {
-        return alternatives.stream()
-                .filter(selectors -> selectors.size() == 1)
-                .map(selectors -> source.at(selectors.getFirst()))
-                .filter(Scalar::isDamaged)
-                .map(scalar -> scalar.problem(scalar.fault(), "origin.sourceId", ""))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (List<Selector> selectors : alternatives) {
+            Scalar scalar = selectors.size() == 1 ? source.at(selectors.getFirst()) : null;
+            if (scalar != null && scalar.isDamaged()) {
+                problems.add(scalar.problem(scalar.fault(), "origin.sourceId", ""));
+            }
+        }
+        return problems;
     }
 }

@@ -65,7 +65,9 @@ public final class MappingFile {
                 files.manifest(),
                 files.version(),
                 Collections.unmodifiableMap(files.all()),
-                new PayloadReader(files.manifest().door()),
+                isForm()
+                        ? PayloadReader.ofForm(files.manifest().door())
+                        : PayloadReader.ofRows(files.manifest().door()),
                 key,
                 repeat(),
                 mapping,

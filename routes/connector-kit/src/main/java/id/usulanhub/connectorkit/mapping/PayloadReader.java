@@ -29,13 +29,19 @@ import tools.jackson.databind.node.ObjectNode;
  * files has been made one JSON object at the door.
  *
  * @param jsonField the field of a form that holds JSON; empty for none
+ * @param stored how JSON is read that was looked at before
  */
-record PayloadReader(Body body, String jsonField) {
+record PayloadReader(Body body, String jsonField, Function<byte[], JsonNode> stored) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    PayloadReader(Door door) {
-        this(door.body(), door.jsonField());
+    static PayloadReader ofForm(Door door) {
+        return new PayloadReader(door.body(), door.jsonField(), Json::readChecked);
+    }
+
+    /** Of one that sends sheets. */
+    static PayloadReader ofRows(Door door) {
+        return new PayloadReader(door.body(), door.jsonField(), new StoredRows()::read);
     }
 
     /** Looks at everything, doubled keys too: for what comes in. */
@@ -45,7 +51,7 @@ record PayloadReader(Body body, String jsonField) {
 
     /** For what was looked at strictly before. */
     Outcome<JsonNode> checked(String mediaType, byte[] payload) {
-        return read(mediaType, payload, Json::readChecked);
+        return read(mediaType, payload, stored);
     }
 
     static Problem malformed(String value, String detail) {
