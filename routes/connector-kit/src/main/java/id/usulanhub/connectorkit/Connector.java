@@ -62,6 +62,13 @@ public interface Connector {
     Outcome<Usulan> normalise(Received received, String rawId, Reference reference);
 
     /**
+     * The same of a row that is being read: what was written of it is not read again.
+     *
+     * @param received where it comes from; its payload is not looked at
+     */
+    Outcome<Usulan> normalise(RowPayload row, Received received, String rawId, Reference reference);
+
+    /**
      * How each field that the mapping names came about, in the order of the schema, whether the submission is accepted
      * or not. Deterministic: the same bytes, mapping and reference give the same trace.
      */

@@ -103,6 +103,12 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
     }
 
     @Override
+    public Outcome<Usulan> normalise(
+            RowPayload row, Received received, String rawId, id.usulanhub.domain.normalise.Reference reference) {
+        return real.normalise(row, received, rawId, reference);
+    }
+
+    @Override
     public String sourceKey(RowPayload row) {
         return real.sourceKey(row);
     }

@@ -60,7 +60,7 @@ final class DryRun {
     }
 
     private void show(RowPayload row, Connector connector) {
-        switch (connector.normalise(received(row, connector), "0-0", reference)) {
+        switch (connector.normalise(row, received(row, connector), "0-0", reference)) {
             case Outcome.Accepted<Usulan> good -> accepted(row, good.value());
             case Outcome.Rejected<Usulan> bad -> rejected(row, bad.problems());
         }
@@ -94,7 +94,7 @@ final class DryRun {
         String hash = Sha256.hex(row.content());
         return new Received(
                 connector.name(),
-                hash.substring(0, 32),
+                connector.sourceKey(row),
                 "",
                 Instant.EPOCH,
                 row.place(),

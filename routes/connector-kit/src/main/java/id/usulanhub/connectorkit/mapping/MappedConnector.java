@@ -86,6 +86,11 @@ record MappedConnector(
     }
 
     @Override
+    public Outcome<Usulan> normalise(RowPayload row, Received received, String rawId, Reference reference) {
+        return normalise(whole(row.tree(), row.place()), received, rawId, reference);
+    }
+
+    @Override
     public List<FieldTrace> trace(Received received, Reference reference) {
         return switch (source(received)) {
             case Outcome.Accepted<Source> source ->

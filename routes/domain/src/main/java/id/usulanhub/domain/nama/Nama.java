@@ -8,10 +8,30 @@ import java.text.Normalizer;
  */
 public final class Nama {
 
+    private static final int LONGEST_REMEMBERED = 48;
+    private static final Remembered[] LAST = new Remembered[1 << 10];
+
+    /** Units, places and kinds come again and again: of the names that share a slot the last one is remembered. */
+    private record Remembered(String name, String key) {}
+
     private Nama() {}
 
     /** The form in which names are compared; empty when {@code name} has neither letter nor digit. */
     public static String key(String name) {
+        if (name.length() > LONGEST_REMEMBERED) {
+            return made(name);
+        }
+        int hash = name.hashCode();
+        int slot = (hash ^ hash >>> 16) & (LAST.length - 1);
+        Remembered last = LAST[slot];
+        if (last == null || !last.name.equals(name)) {
+            last = new Remembered(name, made(name));
+            LAST[slot] = last;
+        }
+        return last.key;
+    }
+
+    private static String made(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder(composed.length());
         boolean gap = false;

@@ -9,11 +9,11 @@ import id.usulanhub.domain.usulan.Usulan.Kurang;
 import id.usulanhub.domain.usulan.Usulan.Lampiran;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Makes an usulan of a draft in which nothing is wrong. */
 public final class Assembly {
@@ -32,19 +32,23 @@ public final class Assembly {
                 new Usulan.Pengusul(
                         draft.pengusulNama().value(), draft.pengusulKontak().value()),
                 given(draft.atribut()),
-                files(draft).filter(Lampiran::hasCome).toList(),
+                files(draft).stream().filter(Lampiran::hasCome).toList(),
                 given(draft.keterangan()),
                 lacking(draft));
     }
 
-    private static Stream<Lampiran> files(Draft draft) {
-        return Stream.ofNullable(draft.lampiran().value()).flatMap(List::stream);
+    private static List<Lampiran> files(Draft draft) {
+        return Objects.requireNonNullElse(draft.lampiran().value(), List.of());
     }
 
     private static List<Kurang> lacking(Draft draft) {
-        Stream<Kurang> awaited =
-                files(draft).filter(file -> !file.hasCome()).map(file -> new Kurang(Kurang.Jenis.BERKAS, file.nama()));
-        return Stream.concat(Kelengkapan.kurang(draft).stream(), awaited).toList();
+        List<Kurang> lacking = new ArrayList<>(Kelengkapan.kurang(draft));
+        for (Lampiran file : files(draft)) {
+            if (!file.hasCome()) {
+                lacking.add(new Kurang(Kurang.Jenis.BERKAS, file.nama()));
+            }
+        }
+        return lacking;
     }
 
     private static Usulan.Lokasi lokasi(Draft draft, Reference reference) {

@@ -29,14 +29,17 @@ public final class Kelengkapan {
             return List.of();
         }
         List<Kurang> missing = new ArrayList<>();
-        entry.syarat().atribut().stream()
-                .filter(AtributKamus::wajib)
-                .filter(atribut -> isBlank(draft, atribut.nama()))
-                .forEach(atribut -> missing.add(new Kurang(Kurang.Jenis.ATRIBUT, atribut.nama())));
+        for (AtributKamus atribut : entry.syarat().atribut()) {
+            if (atribut.wajib() && isBlank(draft, atribut.nama())) {
+                missing.add(new Kurang(Kurang.Jenis.ATRIBUT, atribut.nama()));
+            }
+        }
         List<Lampiran> files = Objects.requireNonNullElse(draft.lampiran().value(), List.of());
-        entry.syarat().dokumen().stream()
-                .filter(dokumen -> files.stream().noneMatch(file -> isDokumen(file, dokumen)))
-                .forEach(dokumen -> missing.add(new Kurang(Kurang.Jenis.DOKUMEN, dokumen)));
+        for (String dokumen : entry.syarat().dokumen()) {
+            if (files.stream().noneMatch(file -> isDokumen(file, dokumen))) {
+                missing.add(new Kurang(Kurang.Jenis.DOKUMEN, dokumen));
+            }
+        }
         return missing;
     }
 
@@ -60,7 +63,11 @@ public final class Kelengkapan {
 
     /** A value that is there and could not be read is a problem already, and not missing. */
     private static boolean isBlank(Draft draft, String nama) {
-        return written(draft, nama).allMatch(written -> !written.isPresent() && written.isBlank());
+        return isBlank(draft.atribut().get(nama)) && isBlank(draft.keterangan().get(nama));
+    }
+
+    private static boolean isBlank(Written<?> written) {
+        return written == null || !written.isPresent() && written.isBlank();
     }
 
     private static Stream<Written<?>> written(Draft draft, String nama) {

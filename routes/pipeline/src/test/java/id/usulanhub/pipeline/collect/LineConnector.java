@@ -59,6 +59,11 @@ record LineConnector(String name, AtomicInteger reads) implements Connector {
     }
 
     @Override
+    public Outcome<Usulan> normalise(RowPayload row, Received received, String rawId, Reference reference) {
+        throw new UnsupportedOperationException("nothing is normalised here");
+    }
+
+    @Override
     public String sourceKey(RowPayload row) {
         return String.format("%032x", Long.parseLong(new String(row.json(), StandardCharsets.UTF_8)));
     }

@@ -50,6 +50,11 @@ public class WordConnector implements Connector {
     }
 
     @Override
+    public Outcome<Usulan> normalise(RowPayload row, Received received, String rawId, Reference reference) {
+        throw new UnsupportedOperationException("a test's connector reads no files");
+    }
+
+    @Override
     public String sourceKey(RowPayload row) {
         throw new UnsupportedOperationException("a test's connector reads no files");
     }
