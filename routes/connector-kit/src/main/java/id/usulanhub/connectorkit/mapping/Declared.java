@@ -25,7 +25,7 @@ final class Declared {
     /** What stands in a mapping in the place of an attribute's name. */
     static final String NAME = "*";
 
-    private final Function<String, Taking> takings;
+    private final Function<AtributKamus, Taking> takings;
     private final Set<String> named;
     private final int line;
     private final Map<AtributKamus, Compiled> compiled = new ConcurrentHashMap<>();
@@ -46,11 +46,11 @@ final class Declared {
     }
 
     /**
-     * @param takings from where an attribute of a name is taken
+     * @param takings from where an attribute is taken, and what is done to it
      * @param named the attributes that have a rule of their own
      * @param line of the rule, 1-based; 0 when it is not known
      */
-    private Declared(Function<String, Taking> takings, Set<String> named, int line) {
+    private Declared(Function<AtributKamus, Taking> takings, Set<String> named, int line) {
         this.takings = takings;
         this.named = Set.copyOf(named);
         this.line = line;
@@ -64,8 +64,9 @@ final class Declared {
         }
         Function<String, List<Selector>> places = selectors.templates(rule.path("kamus"));
         Transform with = Transforms.compile(rule.path("with"), tables);
+        Transform ofNumbers = Transform.all(List.of(with, Transforms.compile(rule.path("figures"), tables)));
         return new Declared(
-                name -> new Taking(places.apply(name), with),
+                one -> new Taking(places.apply(one.nama()), one.isi() instanceof Isi.Bilangan ? ofNumbers : with),
                 Set.copyOf(atribut.propertyNames()),
                 line.applyAsInt(rule));
     }
@@ -102,7 +103,7 @@ final class Declared {
 
     private <T> Rule<T> rule(AtributKamus atribut, Verb<T> verb) {
         String name = "atribut." + atribut.nama();
-        Taking taking = takings.apply(atribut.nama());
+        Taking taking = takings.apply(atribut);
         return new Rule<>(name, words(atribut), line, new Field.Single<>(name, taking, verb, Else.of(null)));
     }
 

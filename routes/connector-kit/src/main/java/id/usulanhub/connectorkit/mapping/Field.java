@@ -8,8 +8,11 @@ import id.usulanhub.domain.outcome.Written;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.Wilayah;
 import java.net.URLConnection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -156,9 +159,34 @@ interface Field<T> {
         /**
          * A place where files stand.
          *
-         * @param dokumen as which document of the kamus; empty when the mapping does not say
+         * @param dokumen as which document of the kamus; empty when the mapping does not say, {@value #ANY} when each
+         *     member says by its name
          */
-        record Labelled(String dokumen, Selector selector) {}
+        record Labelled(String dokumen, Selector selector) {
+
+            static final String ANY = "*";
+
+            /** What stands there, by the document as which it counts. */
+            Map<String, List<JsonNode>> within(JsonNode found) {
+                if (!dokumen.equals(ANY)) {
+                    return Map.of(dokumen, items(found));
+                }
+                Map<String, List<JsonNode>> byName = new LinkedHashMap<>();
+                found.propertyStream()
+                        .forEach(member -> byName.computeIfAbsent(named(member.getKey()), name -> new ArrayList<>())
+                                .addAll(items(member.getValue())));
+                return byName;
+            }
+
+            /** {@code surat_permohonan-2} is a second file of the document {@code surat permohonan}. */
+            private static String named(String member) {
+                return member.replaceFirst("-\\d+$", "").replace('_', ' ').strip();
+            }
+
+            private static List<JsonNode> items(JsonNode node) {
+                return node.isArray() ? node.valueStream().toList() : List.of(node);
+            }
+        }
 
         @Override
         public Written<List<Usulan.Lampiran>> read(Reading reading) {
@@ -168,9 +196,9 @@ interface Field<T> {
             for (Labelled place : from) {
                 Found found = reading.source().find(place.selector());
                 first = first == null ? found.place() : first;
-                List<JsonNode> nodes =
-                        found.node().isArray() ? found.node().valueStream().toList() : List.of(found.node());
-                nodes.forEach(node -> files.addAll(files(place, node, found.place(), reading)));
+                place.within(found.node())
+                        .forEach((document, nodes) -> nodes.forEach(node -> files.addAll(
+                                files(new Labelled(document, place.selector()), node, found.place(), reading))));
             }
             Scalar shown = Scalar.absent(first);
             return files.isEmpty() ? reading.missing(shown, name, otherwise) : shown.written(List.copyOf(files));

@@ -4,11 +4,15 @@ import id.usulanhub.domain.angka.Angka;
 import id.usulanhub.domain.outcome.ProblemCode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is done to numbers. */
 final class NumberTransforms {
 
     private static final int LONGEST = 40;
+
+    /** As phones write large and small fractions: {@code 2.8E8}. */
+    private static final Pattern POWER_OF_TEN = Pattern.compile("-?\\d\\.\\d{1,20}E-?\\d{1,2}");
 
     private NumberTransforms() {}
 
@@ -48,7 +52,9 @@ final class NumberTransforms {
 
     static Optional<BigDecimal> english(String text) {
         String plain = text.replace(",", "");
-        return Optional.of(plain).filter(NumberTransforms::isPlain).map(BigDecimal::new);
+        return POWER_OF_TEN.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(new BigDecimal(plain).toPlainString()))
+                : Optional.of(plain).filter(NumberTransforms::isPlain).map(BigDecimal::new);
     }
 
     private static Optional<BigDecimal> number(Scalar value) {

@@ -114,9 +114,7 @@ final class ChoiceLists {
                     line(entry.skpd().nama()),
                     entry.satuan(),
                     entry.hargaSatuan() == 0 ? NO_LIMIT : rupiah(entry.hargaSatuan()),
-                    syarat.volumeMin() == null && syarat.volumeMaks() == null
-                            ? NO_LIMIT
-                            : shown(syarat.volumeMin()) + "-" + shown(syarat.volumeMaks()),
+                    batas(entry),
                     shown(syarat.volumeMin()),
                     shown(syarat.volumeMaks()),
                     asked.questions(entry),
@@ -128,6 +126,13 @@ final class ChoiceLists {
     private static String bidang(String written) {
         Matcher kode = KODE_OF_BIDANG.matcher(written);
         return kode.matches() ? kode.group(1) : XmlName.of(written);
+    }
+
+    /** With its unit, since blanks between two values that a form shows are lost on phones. */
+    private static String batas(KamusEntry entry) {
+        KamusEntry.Syarat syarat = entry.syarat();
+        String limits = Limits.shown(syarat.volumeMin(), syarat.volumeMaks());
+        return limits.isEmpty() ? NO_LIMIT : limits + " " + entry.satuan();
     }
 
     private static String rupiah(long amount) {

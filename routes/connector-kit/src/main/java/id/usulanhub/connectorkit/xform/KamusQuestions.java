@@ -3,7 +3,6 @@ package id.usulanhub.connectorkit.xform;
 import id.usulanhub.connectorkit.xform.Question.Choice;
 import id.usulanhub.connectorkit.xform.Question.Choices;
 import id.usulanhub.domain.kamus.AtributKamus.Isi;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,11 +93,7 @@ final class KamusQuestions {
     }
 
     private static String range(Isi isi) {
-        return isi instanceof Isi.Bilangan range ? shown(range.min()) + " - " + shown(range.maks()) : "";
-    }
-
-    private static String shown(BigDecimal limit) {
-        return limit == null ? "" : limit.toPlainString();
+        return isi instanceof Isi.Bilangan range ? Limits.shown(range.min(), range.maks()) : "";
     }
 
     /** Only one way is asked at a time; what is not asked is empty. */

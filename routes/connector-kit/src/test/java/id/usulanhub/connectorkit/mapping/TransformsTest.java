@@ -51,6 +51,8 @@ class TransformsTest {
                 "{\"translate\": {\"jalan_desa\": \"J-1\"}}|Jalan Desa|J-1",
                 "\"decimal-point\"|1.250|1.250",
                 "\"decimal-point\"|1,250.5|1250.5",
+                "\"decimal-point\"|2.8E8|280000000",
+                "\"decimal-point\"|5.0E-4|0.00050",
                 "{\"times\": 1000000}|12,5|12500000",
                 "\"number-words\"|dua ratus lima puluh meter|250 meter",
                 "\"number-words\"|seribu dua ratus|1200",
