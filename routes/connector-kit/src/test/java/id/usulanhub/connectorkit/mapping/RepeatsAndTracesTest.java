@@ -76,15 +76,17 @@ class RepeatsAndTracesTest extends Channels {
     }
 
     @Test
-    void files_of_all_places_are_taken_and_devices_without_a_position_have_none() {
+    void files_of_all_places_are_taken_once_and_devices_without_a_position_have_none() {
         Usulan usulan = accepted(
                 withPointAndFiles(),
                 JSON,
-                with("'titik':[null,null],'foto':[" + FILE + "," + FILE + "],'surat':" + FILE));
+                with("'titik':[null,null],'foto':[" + FILE + "," + FILE + "],'surat':"
+                        + FILE.replace("a.jpg", "b.jpg")));
 
         assertThat(usulan.lampiran())
-                .hasSize(3)
-                .containsOnly(new Usulan.Lampiran("a.jpg", "0".repeat(64), 9, "image/jpeg"));
+                .containsExactly(
+                        new Usulan.Lampiran("a.jpg", "0".repeat(64), 9, "image/jpeg"),
+                        new Usulan.Lampiran("b.jpg", "0".repeat(64), 9, "image/jpeg"));
         assertThat(usulan.lokasi().titik()).isNull();
     }
 
