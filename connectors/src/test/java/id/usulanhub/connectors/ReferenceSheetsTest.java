@@ -7,6 +7,7 @@ import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.folder.ReferenceSheets;
 import id.usulanhub.connectorkit.sheettext.SheetText;
 import id.usulanhub.connectorkit.sheettext.SheetTextFile;
+import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
@@ -27,7 +28,7 @@ class ReferenceSheetsTest {
     private static final Path FOLDER = Path.of("").toAbsolutePath().resolve("reference");
 
     private final ReferenceSheets sheets =
-            ReferenceSheets.fromClassPath(getClass().getClassLoader());
+            ReferenceSheets.fromClassPath(getClass().getClassLoader(), Workbooks.HERE);
     private final Reference reference = ExampleReference.bekasi2027();
 
     @Test

@@ -52,8 +52,8 @@ class ConnectorWiring {
     }
 
     @Bean
-    ReferenceSheets referenceSheets() {
-        ReferenceSheets sheets = ReferenceSheets.fromClassPath(getClass().getClassLoader());
+    ReferenceSheets referenceSheets(Workbooks workbooks) {
+        ReferenceSheets sheets = ReferenceSheets.fromClassPath(getClass().getClassLoader(), workbooks);
         if (!sheets.findings().isEmpty()) {
             throw new IllegalStateException("sheets of reference data with findings: " + sheets.findings());
         }

@@ -29,8 +29,11 @@ public final class ReferenceSheets {
     private final Map<String, ReferenceSheet<Pagu>> pagu = new TreeMap<>();
     private final Map<String, ReferenceSheet<KamusEntry>> kamus = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Workbooks workbooks;
 
-    private ReferenceSheets() {}
+    private ReferenceSheets(Workbooks workbooks) {
+        this.workbooks = workbooks;
+    }
 
     /**
      * What a file holds, and which of the sheets it was taken for.
@@ -39,9 +42,13 @@ public final class ReferenceSheets {
      */
     public record Read<T>(String sheet, List<T> rows) {}
 
-    /** Those that are packed into the class path. */
-    public static ReferenceSheets fromClassPath(ClassLoader loader) {
-        ReferenceSheets all = new ReferenceSheets();
+    /**
+     * Those that are packed into the class path.
+     *
+     * @param workbooks how files are opened
+     */
+    public static ReferenceSheets fromClassPath(ClassLoader loader, Workbooks workbooks) {
+        ReferenceSheets all = new ReferenceSheets(workbooks);
         ConnectorLoader.index(loader, RESOURCE + "/index.txt")
                 .forEach(name -> all.load(ConnectorFolder.of(loader, RESOURCE, name)));
         return all;
@@ -62,20 +69,20 @@ public final class ReferenceSheets {
         return read(kamus, file, reference);
     }
 
-    private static <T> Outcome<Read<T>> read(Map<String, ReferenceSheet<T>> sheets, Path file, Reference reference) {
+    private <T> Outcome<Read<T>> read(Map<String, ReferenceSheet<T>> sheets, Path file, Reference reference) {
         Map<String, SheetRules> rules = new TreeMap<>();
         sheets.forEach((name, sheet) -> rules.put(name, sheet.sheetRules()));
-        return switch (new Recogniser(Workbooks.HERE).recognise(file, rules)) {
+        return switch (new Recogniser(workbooks).recognise(file, rules)) {
             case Outcome.Accepted<Recognition> found -> read(sheets, found.value(), file, reference);
             case Outcome.Rejected<Recognition> unreadable -> Outcome.rejected(unreadable.problems());
         };
     }
 
-    private static <T> Outcome<Read<T>> read(
+    private <T> Outcome<Read<T>> read(
             Map<String, ReferenceSheet<T>> sheets, Recognition found, Path file, Reference reference) {
         return found.ahead()
                 .map(best -> sheets.get(best.connector()))
-                .map(sheet -> sheet.read(file, reference).map(rows -> new Read<>(sheet.name(), rows)))
+                .map(sheet -> sheet.read(file, reference, workbooks).map(rows -> new Read<>(sheet.name(), rows)))
                 .orElseGet(() -> Outcome.rejected(
                         new Problem(ProblemCode.CONNECTOR_UNCLEAR, "", Place.wholeRecord(), "", found.shown())));
     }

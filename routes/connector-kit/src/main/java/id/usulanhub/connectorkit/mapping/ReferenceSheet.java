@@ -48,13 +48,17 @@ public final class ReferenceSheet<T> {
         return sheet;
     }
 
-    /** Every row, or every problem at its cell. */
-    public Outcome<List<T>> read(Path file, Reference reference) {
+    /**
+     * Every row, or every problem at its cell.
+     *
+     * @param workbooks how the file is opened
+     */
+    public Outcome<List<T>> read(Path file, Reference reference, Workbooks workbooks) {
         List<T> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         RowRules<T> fresh = rules.begin();
         Set<Map<String, String>> heads = new HashSet<>();
-        Outcome<SheetSummary> read = new SheetReader(sheet, Workbooks.HERE).read(file, row -> {
+        Outcome<SheetSummary> read = new SheetReader(sheet, workbooks).read(file, row -> {
             boolean isNew = rules.isWhole() && heads.add(row.headings());
             List<Problem> wrong = new ArrayList<>(isNew ? unknown(row) : List.of());
             fresh.read(reading(row, reference, wrong), row.place()).ifPresent(rows::add);
