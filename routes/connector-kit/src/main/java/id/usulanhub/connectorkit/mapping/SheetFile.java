@@ -49,6 +49,7 @@ final class SheetFile {
         Set<String> named = new HashSet<>();
         manifest.path("header").path("required").forEach(column -> named.add(column.asString("")));
         manifest.path("table").forEach(columns -> columns(columns, named));
+        named.addAll(manifest.path("table").path("skip").propertyNames());
         return named;
     }
 
@@ -81,7 +82,15 @@ final class SheetFile {
                 known(table.path("same-as-above"), "table names"),
                 amounts(mapping.path("fields"), new HashSet<>()),
                 table.path("hidden-sheets").asString("").equals("read"),
-                !table.path("hidden-rows").asString("").equals("report"));
+                !table.path("hidden-rows").asString("").equals("report"),
+                skip(table.path("skip")));
+    }
+
+    private Map<String, List<String>> skip(JsonNode skip) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        known(List.copyOf(skip.propertyNames()), "table skips by")
+                .forEach(column -> words.put(column, texts(skip.path(column), JsonNode::asString)));
+        return words;
     }
 
     private List<String> usuallyAbove() {
@@ -90,7 +99,10 @@ final class SheetFile {
 
     /** The columns that are named, one or a list of them; those that the mapping does not know are told. */
     private List<String> known(JsonNode names, String how) {
-        List<String> all = names.isString() ? List.of(names.stringValue()) : texts(names, JsonNode::asString);
+        return known(names.isString() ? List.of(names.stringValue()) : texts(names, JsonNode::asString), how);
+    }
+
+    private List<String> known(List<String> all, String how) {
         all.stream()
                 .filter(column -> !headings.containsKey(column))
                 .forEach(column -> faults.add(

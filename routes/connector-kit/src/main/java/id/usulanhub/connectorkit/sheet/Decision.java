@@ -42,6 +42,8 @@ public record Decision(Kind kind, String place, String column, String text) {
         NOTE,
         /** A row that was prepared and not filled in. */
         PREPARED,
+        /** A row that the list itself says was refused or withdrawn. */
+        PUT_ASIDE,
         /** A row that ends the table, as a signature. */
         END,
         /** A row below the end of a table. */

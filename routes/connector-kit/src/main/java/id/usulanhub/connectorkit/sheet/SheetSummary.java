@@ -33,6 +33,8 @@ public record SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> e
         NOTE(Decision.Kind.NOTE),
         /** Prepared and not filled in. */
         PREPARED(Decision.Kind.PREPARED),
+        /** The list says of it that it was refused or withdrawn. */
+        PUT_ASIDE(Decision.Kind.PUT_ASIDE),
         /** Ends the table, as a signature. */
         END(Decision.Kind.END),
         /** Stands below the end of the table. */

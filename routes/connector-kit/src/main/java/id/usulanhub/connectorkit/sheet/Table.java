@@ -18,6 +18,7 @@ final class Table {
     private final Context context;
     private final RowJson json;
     private final FillDown fill;
+    private final PutAside putAside;
     private final BitSet known = new BitSet();
     private final Map<String, Integer> merged = new TreeMap<>();
     private final Map<String, Integer> figures = new TreeMap<>();
@@ -33,6 +34,7 @@ final class Table {
         this.context = context;
         this.json = new RowJson(header.head());
         this.fill = new FillDown(sheet.rules().table(), header.columns());
+        this.putAside = new PutAside(sheet.rules().table().skip(), header);
         this.lastRow = header.bottom();
         this.least = Math.min(CELLS_OF_A_SUBMISSION, sheet.rules().atLeast());
         header.columns().values().forEach(known::set);
@@ -115,6 +117,10 @@ final class Table {
         }
         Filled filled = fill.fill(row);
         sheet.filled().add(filled.length());
+        if (putAside.is(filled.row())) {
+            sheet.decisions().skip(row.row(), Reason.PUT_ASIDE);
+            return;
+        }
         RowPayload payload =
                 json.payload(filled, context.all(), onRows.take(row.row().number()));
         rows++;

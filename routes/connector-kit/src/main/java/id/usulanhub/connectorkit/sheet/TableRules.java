@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.sheet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param amounts columns that hold figures which would count twice if a merged cell stood for each of its rows
  * @param hiddenSheets whether hidden sheets are read
  * @param hiddenRows whether hidden rows are read
+ * @param skip the words by which a column says that its row has been put aside by those who keep the list
  */
 public record TableRules(
         List<String> identity,
@@ -23,11 +25,12 @@ public record TableRules(
         List<String> sameAsAbove,
         Set<String> amounts,
         boolean hiddenSheets,
-        boolean hiddenRows) {
+        boolean hiddenRows,
+        Map<String, List<String>> skip) {
 
     /** Rows as they stand. */
     public static final TableRules PLAIN =
-            new TableRules(List.of(), "", List.of(), List.of(), List.of(), Set.of(), false, true);
+            new TableRules(List.of(), "", List.of(), List.of(), List.of(), Set.of(), false, true, Map.of());
 
     public TableRules {
         identity = List.copyOf(identity);
@@ -35,6 +38,7 @@ public record TableRules(
         fillDown = List.copyOf(fillDown);
         sameAsAbove = List.copyOf(sameAsAbove);
         amounts = Set.copyOf(amounts);
+        skip = Map.copyOf(skip);
     }
 
     /** Whether a column's value may stand outside of its row, in a line or row of its own. */

@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.workbook.Picture;
 import id.usulanhub.connectorkit.workbook.SheetLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,8 @@ class GroupsAndFillingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Sukamaju", "Desa Sukamaju", "1. Sukamaju", "Kel. Sukamaju"})
     void the_name_of_a_sheet_is_a_value_where_the_connector_says_so(String name) {
-        TableRules rules = new TableRules(List.of(), "desa", List.of(), List.of(), List.of(), Set.of(), false, true);
+        TableRules rules =
+                new TableRules(List.of(), "desa", List.of(), List.of(), List.of(), Set.of(), false, true, Map.of());
 
         Tables tables = Tables.read(
                 rules,
@@ -201,7 +203,8 @@ class GroupsAndFillingTest {
 
     @Test
     void a_hidden_sheet_is_read_where_the_connector_says_so() {
-        TableRules reading = new TableRules(List.of(), "", List.of(), List.of(), List.of(), Set.of(), true, false);
+        TableRules reading =
+                new TableRules(List.of(), "", List.of(), List.of(), List.of(), Set.of(), true, false, Map.of());
         FakeBook book = FakeBook.of(
                 HEAD + "#1 | Jalan | RT 1 | #2 | #3\n#2 | Jembatan | RT 1 | #2 | #3",
                 new Extras(true, Set.of(3), List.of(), List.of()));
@@ -213,6 +216,33 @@ class GroupsAndFillingTest {
     }
 
     @Test
+    void rows_that_the_list_itself_says_were_refused_are_left_out_and_told_of() {
+        TableRules rules = new TableRules(
+                List.of(),
+                "",
+                List.of(),
+                List.of("desa"),
+                List.of(),
+                Set.of(),
+                false,
+                true,
+                Map.of("opd", List.of("Ditolak", "Tidak Diajukan")));
+
+        Tables tables = Tables.read(rules, FakeBook.of("""
+                        Desa | Usulan | Volume | OPD
+                        Sukamaju | Jalan | #2 | Verifikasi Kecamatan||Ditolak
+                        | Jembatan | #3 | Verifikasi Kecamatan
+                        | Gorong | #4 | usulan tidak diajukan
+                        | Pasar | #5 | Ditolak lalu diajukan lagi
+                        | Sumur | #6 |
+                        """.replace("||", "~")));
+
+        assertThat(tables.rows("desa", "kamus"))
+                .containsExactly("A3 Sukamaju@A2 Jembatan", "A5 Sukamaju@A2 Pasar", "A6 Sukamaju@A2 Sumur");
+        assertThat(tables.summary().skipped()).containsExactly(Map.entry(SheetSummary.Reason.PUT_ASIDE, 2L));
+    }
+
+    @Test
     void a_number_that_has_lost_digits_is_no_number() {
         Tables tables = Tables.read(HEAD + "#1 | Jalan | RT 1 | #3216012345670000 | 2,54E+11");
 
@@ -221,10 +251,11 @@ class GroupsAndFillingTest {
     }
 
     private static TableRules groups(String... groups) {
-        return new TableRules(List.of(), "", List.of(groups), List.of(), List.of(), Set.of("anggaran"), false, true);
+        return new TableRules(
+                List.of(), "", List.of(groups), List.of(), List.of(), Set.of("anggaran"), false, true, Map.of());
     }
 
     private static TableRules filling(List<String> down, List<String> same) {
-        return new TableRules(List.of(), "", List.of(), down, same, Set.of("anggaran"), false, true);
+        return new TableRules(List.of(), "", List.of(), down, same, Set.of("anggaran"), false, true, Map.of());
     }
 }

@@ -30,7 +30,8 @@ class TableFinderProperties {
             List.of("alamat"),
             Set.of("anggaran"),
             true,
-            true);
+            true,
+            Map.of());
 
     @Property
     void every_row_of_any_sheet_is_handed_out_or_told_of_once(

@@ -33,7 +33,8 @@ final class Tables {
                 List.of(),
                 Set.of("anggaran"),
                 false,
-                true);
+                true,
+                Map.of());
     }
 
     static Tables read(TableRules table, FakeBook book) {
