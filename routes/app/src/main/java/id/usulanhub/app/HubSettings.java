@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param plainHttpHosts hosts, with their port where they have one, that a connector may ask without TLS
  * @param reader what reading an uploaded file may cost
  * @param s3 an S3-compatible store for attached files; null for the data folder
+ * @param collect further ways in for files
  */
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
 public record HubSettings(
@@ -45,6 +46,7 @@ public record HubSettings(
         @DefaultValue List<String> plainHttpHosts,
         @DefaultValue Reader reader,
         S3 s3,
+        @DefaultValue Collect collect,
         @DefaultValue Kafka kafka,
         Sipd sipd) {
 
@@ -90,6 +92,13 @@ public record HubSettings(
             return heapMegabytes >= LEAST_HEAP_MEGABYTES && patience.isPositive() && atOnce > 0;
         }
     }
+
+    /**
+     * Further ways in for files.
+     *
+     * @param mail a mailbox that is looked into; null for none
+     */
+    public record Collect(MailboxSettings mail) {}
 
     /**
      * Where Kafka is.
@@ -150,6 +159,9 @@ public record HubSettings(
         }
         if (s3 != null && (s3.endpoint() == null || s3.bucket() == null || s3.region() == null)) {
             faults.add("hub.s3: endpoint, bucket and region are needed");
+        }
+        if (collect.mail() != null) {
+            faults.addAll(collect.mail().faults());
         }
         if (!reader.isSensible()) {
             faults.add("hub.reader: heap-megabytes from 32 on, patience and at-once above 0 are needed, not " + reader);

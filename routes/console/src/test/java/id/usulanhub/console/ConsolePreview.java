@@ -18,6 +18,7 @@ import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
+import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.Mappings;
@@ -145,6 +146,13 @@ public class ConsolePreview {
         PollStates polls = new PollStates();
         polls.put("central", Example.POLL);
         return polls;
+    }
+
+    @Bean
+    MailStates mail() {
+        MailStates mail = new MailStates();
+        mail.change(nothing -> Example.MAIL);
+        return mail;
     }
 
     @Bean

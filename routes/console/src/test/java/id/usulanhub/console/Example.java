@@ -20,7 +20,11 @@ import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.domain.wilayah.Wilayah;
+import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.collect.mail.HandledMail;
+import id.usulanhub.pipeline.collect.mail.MailFault;
+import id.usulanhub.pipeline.collect.mail.MailState;
 import id.usulanhub.pipeline.collect.poll.FeedFault;
 import id.usulanhub.pipeline.collect.poll.PollState;
 import id.usulanhub.pipeline.flow.Delivery;
@@ -181,6 +185,22 @@ public final class Example {
     }
 
     /** A source that asks for patience, and that has deleted something. */
+    static final MailState MAIL = new MailState(
+            MailState.Status.FAILING,
+            NOW,
+            MailFault.Code.LOGIN_REFUSED,
+            NOW,
+            List.of(
+                    new HandledMail(
+                            NOW,
+                            HandledMail.Trust.CLAIMED,
+                            null,
+                            List.of(
+                                    new HandledMail.File(
+                                            new FileReceipt("UH-M", "td4", 96, "ab".repeat(32), 7, false), List.of()),
+                                    new HandledMail.File(null, List.of(ProblemCode.WORKBOOK_ENCRYPTED)))),
+                    new HandledMail(NOW, HandledMail.Trust.CLAIMED, HandledMail.Refusal.SENDER_NOT_LISTED, List.of())));
+
     static final PollState POLL = new PollState(
             PollState.Status.FAILING,
             NOW.minusSeconds(3_600),

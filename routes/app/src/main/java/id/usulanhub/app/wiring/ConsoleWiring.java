@@ -11,6 +11,7 @@ import id.usulanhub.console.account.Accounts;
 import id.usulanhub.documents.ListVerifier;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.wilayah.WilayahIndex;
+import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
 import id.usulanhub.pipeline.push.ListCheck;
 import id.usulanhub.view.View;
@@ -55,7 +56,12 @@ class ConsoleWiring {
     }
 
     @Bean
-    Health health(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors, PollStates polls) {
-        return new HubHealth(data, broker, connectors, polls);
+    HubHealth.Sources sources(PollStates polls, MailStates mail) {
+        return new HubHealth.Sources(polls, mail);
+    }
+
+    @Bean
+    Health health(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors, HubHealth.Sources sources) {
+        return new HubHealth(data, broker, connectors, sources);
     }
 }

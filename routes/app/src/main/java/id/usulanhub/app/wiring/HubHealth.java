@@ -4,6 +4,8 @@ import id.usulanhub.app.DataFolder;
 import id.usulanhub.console.Health;
 import id.usulanhub.pipeline.broker.BrokerProcess;
 import id.usulanhub.pipeline.broker.BrokerStatus;
+import id.usulanhub.pipeline.collect.mail.MailState;
+import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
 import java.io.File;
 import java.util.List;
@@ -18,20 +20,24 @@ final class HubHealth implements Health {
     private final DataFolder data;
     private final KafkaWiring.OwnBroker broker;
     private final OwnConnectors connectors;
-    private final PollStates polls;
+    private final Sources sources;
 
-    HubHealth(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors, PollStates polls) {
+    /** What the hub asks by itself. */
+    record Sources(PollStates polls, MailStates mail) {}
+
+    HubHealth(DataFolder data, KafkaWiring.OwnBroker broker, OwnConnectors connectors, Sources sources) {
         this.data = data;
         this.broker = broker;
         this.connectors = connectors;
-        this.polls = polls;
+        this.sources = sources;
     }
 
     @Override
     public Report report() {
         Check disk = disk();
         Check kafka = kafka();
-        return new Report(disk.good() && kafka.good(), !disk.good(), List.of(disk, kafka, connectors(), polls()));
+        return new Report(
+                disk.good() && kafka.good(), !disk.good(), List.of(disk, kafka, connectors(), polls(), mail()));
     }
 
     /**
@@ -46,12 +52,19 @@ final class HubHealth implements Health {
 
     /** A source that cannot be asked now is asked again: it is shown, and the hub is as good as before. */
     private Check polls() {
-        List<String> failing = polls.all().entrySet().stream()
+        List<String> failing = sources.polls().all().entrySet().stream()
                 .filter(each -> each.getValue().isFailing())
                 .map(each -> each.getKey() + ": " + each.getValue().fault() + " "
                         + each.getValue().detail())
                 .toList();
         return new Check("polls", failing.isEmpty(), String.join("; ", failing));
+    }
+
+    /** A mailbox that cannot be read now is looked at again: it is shown, and the hub is as good as before. */
+    private Check mail() {
+        MailState state = sources.mail().now();
+        return new Check(
+                "mail", !state.isFailing(), state.isFailing() ? state.fault().name() : "");
     }
 
     private Check disk() {

@@ -28,6 +28,8 @@ enum Module {
             "com.fasterxml.jackson.annotation..",
             "org.apache.camel..",
             "org.apache.kafka..",
+            "jakarta.mail..",
+            "org.eclipse.angus.mail..",
             "javax.crypto..",
             "javax.net.ssl..",
             "org.slf4j..");

@@ -45,13 +45,13 @@ class Alarms {
     private final Readings readings;
     private final Reach reach;
     private final ConsoleSettings settings;
-    private final SourceDrift drift;
+    private final WaysIn ways;
 
-    Alarms(Readings readings, Reach reach, ConsoleSettings settings, SourceDrift drift) {
+    Alarms(Readings readings, Reach reach, ConsoleSettings settings, WaysIn ways) {
         this.readings = readings;
         this.reach = reach;
         this.settings = settings;
-        this.drift = drift;
+        this.ways = ways;
     }
 
     List<Alarm> of(Account viewer) {
@@ -65,7 +65,9 @@ class Alarms {
                     found,
                     Alarm.bad("unreadable", readings.unreadable(MOST_UNREADABLE).size(), "/"));
             add(found, Alarm.warn("rejected", readings.total().rejected(), "/ditolak"));
-            drift.counts()
+            add(found, Alarm.warn("mail", ways.mail().isFailing() ? 1 : 0, "/konektor"));
+            ways.drift()
+                    .counts()
                     .forEach((connector, count) -> add(found, Alarm.warn("source", count, "/konektor/" + connector)));
         }
         return List.copyOf(found);

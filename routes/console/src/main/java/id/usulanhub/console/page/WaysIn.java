@@ -2,6 +2,8 @@ package id.usulanhub.console.page;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.console.DoorSettings;
+import id.usulanhub.pipeline.collect.mail.MailState;
+import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollState;
 import id.usulanhub.pipeline.collect.poll.PollStates;
 import java.util.List;
@@ -14,11 +16,13 @@ class WaysIn {
 
     private final DoorSettings doors;
     private final PollStates polls;
+    private final MailStates mail;
     private final SourceDrift drift;
 
-    WaysIn(DoorSettings doors, PollStates polls, SourceDrift drift) {
+    WaysIn(DoorSettings doors, PollStates polls, MailStates mail, SourceDrift drift) {
         this.doors = doors;
         this.polls = polls;
+        this.mail = mail;
         this.drift = drift;
     }
 
@@ -32,6 +36,11 @@ class WaysIn {
     /** What its source sends that the connector does not know. */
     SourceDrift drift() {
         return drift;
+    }
+
+    /** How it stands with the mailbox. */
+    public MailState mail() {
+        return mail.now();
     }
 
     /** Empty for a connector that asks nothing. */

@@ -37,6 +37,17 @@ class ConnectorsPageTest extends ConsoleTest {
             """;
 
     @Test
+    void the_mailbox_tells_what_is_wrong_and_what_became_of_its_mails_and_not_who_sent_them() {
+        assertThat(mvc.get().uri("/konektor").with(as("operator")).exchange())
+                .bodyText()
+                .contains("data-test=\"mail-fault\"", "menolak akun", "/impor/" + "ab".repeat(32))
+                .contains("Pengirimnya tidak ada di daftar", "pengirim hanya menurut suratnya sendiri");
+        assertThat(mvc.get().uri("/").with(as("operator")).exchange())
+                .bodyText()
+                .contains("data-test=\"alarm-mail\"");
+    }
+
+    @Test
     void a_changed_connector_is_compared_and_nothing_is_stored() {
         MvcTestResult answer = compare(MANIFEST, MAPPING);
 

@@ -15,6 +15,9 @@ import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.push.PushState;
 import id.usulanhub.domain.push.Reconciliation.Finding;
 import id.usulanhub.pipeline.collect.desk.ImportJob;
+import id.usulanhub.pipeline.collect.mail.HandledMail;
+import id.usulanhub.pipeline.collect.mail.MailFault;
+import id.usulanhub.pipeline.collect.mail.MailState;
 import id.usulanhub.pipeline.collect.poll.FeedFault;
 import id.usulanhub.pipeline.collect.poll.PollState;
 import id.usulanhub.pipeline.normalise.Comparison;
@@ -54,6 +57,10 @@ class BundlesTest {
             Map.entry("drift", Drift.Kind.values()),
             Map.entry("poll.fault", FeedFault.Code.values()),
             Map.entry("usul.fate", Fate.values()),
+            Map.entry("mail.status", MailState.Status.values()),
+            Map.entry("mail.fault", MailFault.Code.values()),
+            Map.entry("mail.trust", HandledMail.Trust.values()),
+            Map.entry("mail.refusal", HandledMail.Refusal.values()),
             Map.entry("upload", ImportJob.State.values()),
             Map.entry("poll.status", PollState.Status.values()));
 
@@ -70,6 +77,7 @@ class BundlesTest {
                             "held",
                             "unreadable",
                             "rejected",
+                            "mail",
                             "source"),
             "drift.do", Arrays.stream(Drift.Kind.values()).map(Enum::name).toList(),
             "layout.theme", List.of("dark", "light", "auto"),

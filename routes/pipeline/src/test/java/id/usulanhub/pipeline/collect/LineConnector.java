@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Every line is a row. */
-record LineConnector(String name, AtomicInteger reads) implements Connector {
+public record LineConnector(String name, AtomicInteger reads) implements Connector {
 
     static final String BROKEN_OFF = "broken off";
     static final String BROKEN_LATER = "broken off when read for the second time";
