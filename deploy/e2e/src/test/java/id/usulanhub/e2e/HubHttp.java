@@ -45,6 +45,15 @@ record HubHttp(URI url, String token) {
                 .POST(BodyPublishers.ofByteArray(multipart)));
     }
 
+    /** Hands a file in without waiting for its rows. @return where to ask how far it is */
+    String hand(String connector, Path file) throws IOException {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(url.resolve("/collect/" + connector + "/file"))
+                .header("Content-Type", "text/csv")
+                .header("Prefer", "respond-async")
+                .POST(BodyPublishers.ofFile(file)));
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
     HttpResponse<String> page(String path) {
         return send(HttpRequest.newBuilder(url.resolve(path)).GET());
     }

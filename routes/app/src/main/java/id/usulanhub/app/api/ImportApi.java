@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -38,12 +39,17 @@ final class ImportApi {
     private static final String OWNER = "hub import";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
+    /** So long nothing is said of a file that only waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final ImportDesk desk;
     private final DataFolder data;
+    private final Clock clock;
 
-    ImportApi(ImportDesk desk, DataFolder data) {
+    ImportApi(ImportDesk desk, DataFolder data, Clock clock) {
         this.desk = desk;
         this.data = data;
+        this.clock = clock;
     }
 
     /**
@@ -106,12 +112,16 @@ final class ImportApi {
                 return now.job();
             }
             Line line = Line.of(now);
-            if (line.rows() > 0 && !line.equals(said)) {
+            if ((line.rows() > 0 || waits(now.job())) && !line.equals(said)) {
                 write(lines, line);
                 said = line;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+    }
+
+    private boolean waits(ImportJob job) {
+        return job.state() == State.WAITING && job.changed().plus(PATIENCE).isBefore(clock.instant());
     }
 
     private static Object result(ImportJob job) {
