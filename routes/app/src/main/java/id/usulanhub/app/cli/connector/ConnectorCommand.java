@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             TryConnector.class,
             DocsConnector.class,
             DiffConnector.class,
-            DriftOfConnectors.class
+            DriftOfConnectors.class,
+            QrConnector.class
         })
 public final class ConnectorCommand implements Runnable {
 
