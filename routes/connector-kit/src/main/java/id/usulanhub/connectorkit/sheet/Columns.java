@@ -28,7 +28,7 @@ public final class Columns {
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
     private final HeadingShape shape;
 
-    /** Rows come with the same headings one after the other. */
+    /** Rows come with the same headings one after the other, mostly with the very same tree of them. */
     private volatile Resolved last = new Resolved(null, Map.of(), Map.of());
 
     /**
@@ -93,12 +93,16 @@ public final class Columns {
 
     private Resolved resolved(JsonNode head) {
         Resolved known = last;
-        if (!head.equals(known.head)) {
-            Head headings = Head.of(head);
-            known = new Resolved(head, letters(headings), headed(headings));
+        if (head != known.head) {
+            known = head.equals(known.head) ? new Resolved(head, known.letters, known.headed) : resolve(head);
             last = known;
         }
         return known;
+    }
+
+    private Resolved resolve(JsonNode head) {
+        Head headings = Head.of(head);
+        return new Resolved(head, letters(headings), headed(headings));
     }
 
     /** A heading with the one over it goes before its own text alone. */

@@ -67,10 +67,17 @@ final class Merges {
         } else if (b == ':') {
             state = 0;
         } else if (b == '>' || b == ' ' || b == '/' || b == '\n' || b == '\t' || b == '\r') {
-            state = state == NAME.length && b != '>' ? IN_ATTRIBUTES : OUTSIDE;
-            attributes.setLength(0);
+            endOfName(b);
         } else {
             state = state >= 0 && state < NAME.length && NAME[state] == b ? state + 1 : OTHER_NAME;
+        }
+    }
+
+    private void endOfName(byte b) {
+        boolean wanted = state == NAME.length && b != '>';
+        state = wanted ? IN_ATTRIBUTES : OUTSIDE;
+        if (wanted) {
+            attributes.setLength(0);
         }
     }
 
