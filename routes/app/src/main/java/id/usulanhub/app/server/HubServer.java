@@ -1,5 +1,6 @@
 package id.usulanhub.app.server;
 
+import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubApplication;
 import id.usulanhub.app.client.HubAddress;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class HubServer implements AutoCloseable {
      */
     public static HubServer start(Path data, Map<String, Object> properties) {
         Pids.write(data.resolve("hub.pid"));
+        Leftovers.remove(new DataFolder(data).spool());
         String token = token();
         Map<String, Object> all = new HashMap<>(properties);
         all.put("hub.data", data.toString());
