@@ -9,10 +9,13 @@ import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.usulan.Usulan;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** One way in: what a folder of data in {@code connectors/} makes of what a channel sends. Safe for many threads. */
@@ -48,6 +51,16 @@ public interface Connector {
      * @param row as {@link #readRows} gives it
      */
     String sourceKey(RowPayload row);
+
+    /**
+     * What a row says to its connector: by column, or by its heading where it is no column, what is written there. What the
+     * mapping leaves out on purpose is not in it, as the number of a row is, which says nothing.
+     *
+     * @param row as {@link #readRows} gives it
+     */
+    default SortedMap<String, String> values(RowPayload row) {
+        return new TreeMap<>(Map.of("", new String(row.content(), StandardCharsets.UTF_8)));
+    }
 
     /** How tables are found in its files; empty where it reads none. */
     default Optional<SheetRules> sheetRules() {

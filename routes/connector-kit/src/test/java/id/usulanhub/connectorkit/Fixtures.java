@@ -59,6 +59,7 @@ public final class Fixtures {
     public static final String SHEET_MAPPING = """
             to: usulan/v1
             key: { from: id, else: payload }
+            known: ["No"]
             columns:
               id: [No Usulan]
               tahun: [Tahun]

@@ -5,6 +5,7 @@ import id.usulanhub.app.wiring.ReferenceFolder;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.RowTwins;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
@@ -33,7 +34,10 @@ final class DryRun {
 
     /** The exit code: refused when the file cannot be read or a row of it would be rejected. */
     int check(Path file) {
-        refused(connector.readRows(file, row -> show(row, connector)).problems());
+        RowTwins twins = new RowTwins(connector);
+        refused(connector
+                .readRows(file, row -> show(twins.next(row), connector))
+                .problems());
         if (!json.wanted()) {
             System.out.println("accepted=" + accepted + " rejected=" + rejected);
         }
@@ -59,10 +63,10 @@ final class DryRun {
         }
     }
 
-    private void show(RowPayload row, Connector connector) {
-        switch (connector.normalise(row, received(row, connector), "0-0", reference)) {
-            case Outcome.Accepted<Usulan> good -> accepted(row, good.value());
-            case Outcome.Rejected<Usulan> bad -> rejected(row, bad.problems());
+    private void show(RowTwins.Keyed row, Connector connector) {
+        switch (connector.normalise(row.row(), received(row, connector), "0-0", reference)) {
+            case Outcome.Accepted<Usulan> good -> accepted(row.row(), good.value());
+            case Outcome.Rejected<Usulan> bad -> rejected(row.row(), bad.problems());
         }
     }
 
@@ -90,16 +94,16 @@ final class DryRun {
                         .toList());
     }
 
-    private static Received received(RowPayload row, Connector connector) {
-        String hash = Sha256.hex(row.content());
+    private static Received received(RowTwins.Keyed keyed, Connector connector) {
+        RowPayload row = keyed.row();
         return new Received(
                 connector.name(),
-                connector.sourceKey(row),
+                keyed.sourceKey(),
                 "",
                 Instant.EPOCH,
                 row.place(),
                 RowPayload.MEDIA_TYPE,
-                hash,
+                Sha256.hex(row.content()),
                 "",
                 row.json());
     }

@@ -5,6 +5,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.sheet.RowPayload;
+import id.usulanhub.connectorkit.sheet.RowTwins;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
@@ -59,8 +60,8 @@ public final class CaseRunner {
         List<Received> submissions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         if (connector.manifest().transport() == Manifest.Transport.SPREADSHEET) {
-            Consumer<RowPayload> sink = row ->
-                    problems.addAll(split(new Input(row.place(), RowPayload.MEDIA_TYPE, row.json()), submissions));
+            RowTwins twins = new RowTwins(connector);
+            Consumer<RowPayload> sink = row -> problems.addAll(split(input(twins, row), submissions));
             problems.addAll(each.withFile(file -> connector.readRows(file, sink).problems()));
         } else {
             problems.addAll(split(new Input("", each.mediaType(), Files.readAllBytes(each.input())), submissions));
@@ -80,11 +81,17 @@ public final class CaseRunner {
     private record Input(String row, String mediaType, byte[] payload) {}
 
     private void rows(Case each, ArrayNode results) {
-        Outcome<SheetSummary> read = each.withFile(file -> connector.readRows(
-                file, row -> submission(new Input(row.place(), RowPayload.MEDIA_TYPE, row.json()), results)));
+        RowTwins twins = new RowTwins(connector);
+        Outcome<SheetSummary> read =
+                each.withFile(file -> connector.readRows(file, row -> submission(input(twins, row), results)));
         if (!read.problems().isEmpty()) {
             results.add(problems("", read.problems()));
         }
+    }
+
+    private static Input input(RowTwins twins, RowPayload row) {
+        return new Input(
+                row.place(), RowPayload.MEDIA_TYPE, twins.next(row).row().json());
     }
 
     private void submission(Input input, ArrayNode results) {

@@ -4,6 +4,7 @@ import id.usulanhub.domain.collect.Drift;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +28,11 @@ record Familiar(PathTree paths, HeadingCheck headings, List<OptionCheck> options
         List<Drift> unknown = new ArrayList<>();
         options.forEach(option -> option.unknown(reading).ifPresent(unknown::add));
         return bounded(unknown.stream().distinct().toList());
+    }
+
+    /** What a row of a sheet says, by column or heading; without what is left out on purpose. */
+    SortedMap<String, String> values(JsonNode row) {
+        return RowValues.of(row, headings);
     }
 
     boolean knows(Drift drift) {

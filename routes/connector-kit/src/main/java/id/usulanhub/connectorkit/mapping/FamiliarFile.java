@@ -51,8 +51,10 @@ final class FamiliarFile {
 
     Familiar sheet(SheetFile sheet, List<OptionCheck> options) {
         Set<String> columns = sheet.columns();
+        Set<String> taken = new HashSet<>();
+        selectors.forEach(selector -> columns(selector).forEach(taken::add));
         Set<String> read = new HashSet<>(sheet.ofManifest());
-        selectors.forEach(selector -> columns(selector).forEach(read::add));
+        read.addAll(taken);
         Set<String> known = new HashSet<>();
         for (JsonNode entry : root.path(KNOWN)) {
             String text = entry.asString("");
@@ -64,10 +66,17 @@ final class FamiliarFile {
         read.retainAll(columns);
         Set<String> required = required(columns);
         required.removeAll(sheet.standOutside());
+        Set<String> leftOut = new HashSet<>(read);
+        leftOut.removeAll(taken);
         return new Familiar(
                 new PathTree(),
                 new HeadingCheck(new HeadingCheck.Sheet(
-                        new Columns(sheet.headingsByColumn()), sheet.headingsByColumn(), read, required, known)),
+                        new Columns(sheet.headingsByColumn()),
+                        sheet.headingsByColumn(),
+                        read,
+                        required,
+                        known,
+                        leftOut)),
                 options);
     }
 

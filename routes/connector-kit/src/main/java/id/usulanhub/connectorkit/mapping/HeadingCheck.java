@@ -29,13 +29,15 @@ final class HeadingCheck {
      * @param read the columns that something is taken from, or that are not read on purpose
      * @param required those that stand in a row, and without which it is refused
      * @param known the keys of headings that are not read on purpose
+     * @param leftOut those of {@code read} that nothing is taken from
      */
     record Sheet(
             Columns columns,
             Map<String, List<Heading>> headings,
             Set<String> read,
             Set<String> required,
-            Set<String> known) {}
+            Set<String> known,
+            Set<String> leftOut) {}
 
     HeadingCheck(Sheet sheet) {
         this.sheet = sheet;
@@ -51,6 +53,17 @@ final class HeadingCheck {
             last = told;
         }
         return told.drifts;
+    }
+
+    Columns columns() {
+        return sheet.columns();
+    }
+
+    /** Whether nothing is taken from what stands under a heading, on purpose. */
+    boolean leavesOut(String column, String heading) {
+        return column == null
+                ? sheet.known().contains(key(heading))
+                : sheet.leftOut().contains(column);
     }
 
     boolean knows(String heading) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -75,6 +76,11 @@ record MappedConnector(
     @Override
     public String sourceKey(RowPayload row) {
         return key.sourceKey(whole(row.tree(), row.place()), row.content());
+    }
+
+    @Override
+    public SortedMap<String, String> values(RowPayload row) {
+        return sheet == null ? Connector.super.values(row) : familiar.values(row.tree());
     }
 
     @Override
@@ -171,6 +177,7 @@ record MappedConnector(
 
     private Outcome<Usulan> normalise(Source source, Received received, String rawId, Reference reference) {
         List<Problem> problems = new ArrayList<>(key.problems(source));
+        source.twin().ifPresent(problems::add);
         Draft draft = mapping.read(new Reading(source, empty, reference, problems));
         problems.addAll(DraftRules.problems(draft, reference));
         problems.addAll(manifest.requirements() == Requirements.ENFORCE ? Kelengkapan.problems(draft) : List.of());

@@ -3,7 +3,10 @@ package id.usulanhub.connectorkit.mapping;
 import id.usulanhub.connectorkit.sheet.Columns;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -39,6 +42,12 @@ final class RowSource implements Source {
     @Override
     public Found pointer(Selector.Pointer selector) {
         return Found.nothing(row);
+    }
+
+    @Override
+    public Optional<Problem> twin() {
+        String first = at.path(RowPayload.TWIN).asString("");
+        return first.isEmpty() ? Optional.empty() : Optional.of(new Problem(ProblemCode.ROW_TWICE, "", row, "", first));
     }
 
     /** What the row's own cell says; else what stands outside of the row. */

@@ -1,7 +1,9 @@
 package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -17,6 +19,11 @@ interface Source {
     /** The files of a name that have come with an instance of a form, whose document names them; null of all else. */
     default List<JsonNode> files(String name) {
         return null;
+    }
+
+    /** What is wrong with it beside another of the same file; empty where nothing is. */
+    default Optional<Problem> twin() {
+        return Optional.empty();
     }
 
     /** What stands at a selector; a missing node where there is nothing. */

@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.codec.Json;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,11 @@ public final class RowPayload {
 
     /** The member that says where values stand: by column for those from outside, by letters for those of other cells. */
     public static final String AT = "at";
+
+    /** The member of {@link #AT} that names the earlier row of the file that this one would revise; no column is called so. */
+    public static final String TWIN = "=";
+
+    private static final int USUAL_MARK = 16;
 
     private static final byte[] LAST_MEMBER = (",\"" + AT + "\":").getBytes(StandardCharsets.UTF_8);
 
@@ -104,6 +110,24 @@ public final class RowPayload {
         Map<String, String> headings = new LinkedHashMap<>();
         Head.of(head).cells().forEach(cell -> headings.put(cell.letters(), cell.full()));
         return headings;
+    }
+
+    /**
+     * The same row, which says that an earlier row of its file is known by the same and says something else. That is no
+     * part of its content: sent without the other row it is as it is.
+     *
+     * @param place of the earlier one, as {@link #place}
+     */
+    RowPayload twinOf(String place) {
+        byte[] json = json();
+        byte[] content = content(json);
+        String twin = Json.mapper().writeValueAsString(place).replace("{", "\\u007b");
+        String before = content == json ? ",\"" + AT + "\":{" : ",";
+        int kept = content == json ? json.length - 1 : json.length - 2;
+        ByteArrayOutputStream marked = new ByteArrayOutputStream(json.length + twin.length() + USUAL_MARK);
+        marked.write(json, 0, kept);
+        marked.writeBytes((before + "\"" + TWIN + "\":" + twin + "}}").getBytes(StandardCharsets.UTF_8));
+        return new RowPayload(this.place, marked.toByteArray(), pictures);
     }
 
     /** What two rows must share to be the same content. */

@@ -40,6 +40,7 @@ public enum ProblemCode {
     FORM_UNKNOWN(Mender.SOURCE, false),
     INSTANCE_ENCRYPTED(Mender.INTEGRATOR, false),
     INSTANCE_CONFLICT(Mender.SOURCE, false),
+    ROW_TWICE(Mender.SOURCE, false),
     MAPPING_UNKNOWN(Mender.OPERATOR, true),
     SUPERSEDED(Mender.OPERATOR, false),
     HASH_MISMATCH(Mender.OPERATOR, false),
