@@ -109,6 +109,11 @@ public class FakePipeline implements Collector, Importer, Decisions {
     }
 
     @Override
+    public Verdict withdraw(Seat seat, UsulanId usulan, long expectedVersion, String alasan) {
+        return called("withdraw", seat, usulan + "@" + expectedVersion + " " + alasan);
+    }
+
+    @Override
     public Verdict setCriteria(Seat seat, Criteria criteria) {
         return called("criteria", seat, criteria);
     }

@@ -37,6 +37,8 @@ record EventFacts(String type, String stage, String usulan, String detail, List<
                         "normalise",
                         e.usulan().id(),
                         e.usulan().origin().receipt());
+            case UsulanWithdrawn e
+            when e.expectedVersion() != null -> one("usulan-taken-back", "verify", e.usulan(), e.alasan());
             case UsulanWithdrawn e -> one("usulan-withdrawn", "normalise", e.usulan(), e.alasan());
             case UsulanDecided e -> one("usulan-decided", "verify", e.usulan(), words(e.keputusan()));
             case PaguSet e -> new EventFacts("pagu-set", "aggregate", null, e.rupiah() + " " + e.dasar(), List.of());

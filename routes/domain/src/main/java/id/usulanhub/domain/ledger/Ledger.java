@@ -12,8 +12,10 @@ import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
 import id.usulanhub.domain.list.ListRef;
 import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The fold of the ledger: {@code state' = apply(state, event)}. Deterministic, and idempotent by the event's id; it reads
@@ -112,8 +114,35 @@ public final class Ledger {
         if (known == null || known.withdrawn()) {
             return Verdict.conflict(NOT_HERE);
         }
-        state.put(event.meta().key(), new UsulanState(known.usulan(), known.version() + 1, known.keputusan(), true));
-        return Verdict.APPLIED;
+        Verdict mayGo = event.expectedVersion() == null ? Verdict.APPLIED : mayGo(state, event, known);
+        if (mayGo.equals(Verdict.APPLIED)) {
+            state.put(
+                    event.meta().key(), new UsulanState(known.usulan(), known.version() + 1, known.keputusan(), true));
+        }
+        return mayGo;
+    }
+
+    /** What was signed stays: nobody takes back what others were promised. */
+    private static Verdict mayGo(LedgerState state, UsulanWithdrawn event, UsulanState known) {
+        if (known.version() != event.expectedVersion()) {
+            return Verdict.conflict(
+                    "the usulan is at version " + known.version() + ", not at version " + event.expectedVersion());
+        }
+        if (event.alasan().isBlank()) {
+            return Verdict.conflict("the withdrawal lacks its reason");
+        }
+        long listed = listed(state, event.meta().key(), known.usulan());
+        return listed == 0 ? Verdict.APPLIED : Verdict.conflict("the usulan stands in the finalised list " + listed);
+    }
+
+    /** The newest finalised list that holds it; 0 when none does. */
+    private static long listed(LedgerState state, KodeWilayah key, Usulan usulan) {
+        return LongStream.rangeClosed(1, state.newestListVersion(key, usulan.tahun()))
+                .filter(version -> state.list(new ListRef(usulan.tahun(), key, version)).stream()
+                        .flatMap(list -> list.list().items().stream())
+                        .anyMatch(item -> item.usulan().equals(usulan.id())))
+                .max()
+                .orElse(0);
     }
 
     private static Verdict decided(LedgerState state, UsulanDecided event) {

@@ -44,8 +44,19 @@ public sealed interface LedgerEvent {
         }
     }
 
-    /** An usulan left this ledger: its sender took it back, or a revision moved it to another kecamatan. */
-    record UsulanWithdrawn(EventMeta meta, UsulanId usulan, String alasan) implements LedgerEvent {}
+    /**
+     * An usulan left this ledger: its sender took it back, or a revision moved it to another kecamatan.
+     *
+     * @param expectedVersion the version that whoever took it back has seen; null of a move, which the hub itself notes
+     */
+    record UsulanWithdrawn(EventMeta meta, UsulanId usulan, String alasan, Long expectedVersion)
+            implements LedgerEvent {
+
+        /** Of a move. */
+        public UsulanWithdrawn(EventMeta meta, UsulanId usulan, String alasan) {
+            this(meta, usulan, alasan, null);
+        }
+    }
 
     /** An official decided on one version of an usulan. */
     record UsulanDecided(EventMeta meta, UsulanId usulan, long expectedVersion, Keputusan keputusan)

@@ -72,7 +72,7 @@ public final class Story {
     private LedgerEvent next(KodeWilayah key) {
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> normalised(key);
-            case 3 -> random.nextInt(4) == 0 ? new UsulanWithdrawn(meta(key), anyId(key), "pindah") : normalised(key);
+            case 3 -> random.nextInt(4) == 0 ? withdrawn(key) : normalised(key);
             case 4, 5, 6 -> decided(key);
             case 7 -> new PaguSet(meta(key), random.nextInt(4 * MOST_RUPIAH), "SK");
             case 8 -> new CriteriaSet(meta(key), criteria());
@@ -97,6 +97,14 @@ public final class Story {
         Integer prioritas = random.nextBoolean() ? null : 1 + random.nextInt(3);
         Usulan.Usul usul = Usulans.usul(random.nextInt(MOST_RUPIAH), prioritas);
         return new UsulanNormalised(meta(key), Usulans.usulan(anyId(key), key, told.size(), usul));
+    }
+
+    private LedgerEvent withdrawn(KodeWilayah key) {
+        UsulanId id = anyId(key);
+        long version = state.usulan(key, id).map(UsulanState::version).orElse(1L);
+        return random.nextBoolean()
+                ? new UsulanWithdrawn(meta(key), id, "pindah")
+                : new UsulanWithdrawn(meta(key), id, "ditarik", version);
     }
 
     private LedgerEvent decided(KodeWilayah key) {

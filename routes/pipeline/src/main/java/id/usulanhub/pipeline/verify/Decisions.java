@@ -26,6 +26,12 @@ public interface Decisions {
     /** A pagu indikatif in whole rupiah, and the decree that sets it. */
     record NewPagu(Seat seat, long rupiah, String dasar) {}
 
+    /**
+     * Takes back one version of an usulan for its sender; a CONFLICT when it is no longer at {@code expectedVersion}, or
+     * stands in a finalised list. {@code alasan} is not blank.
+     */
+    Verdict withdraw(Seat seat, UsulanId usulan, long expectedVersion, String alasan);
+
     /** Sets the pagu of several kecamatan: all of them or, when this throws, none. The verdicts are in their order. */
     List<Verdict> setPagu(List<NewPagu> pagu);
 

@@ -8,6 +8,7 @@ import id.usulanhub.domain.ledger.LedgerEvent.ListFinalised;
 import id.usulanhub.domain.ledger.LedgerEvent.PaguSet;
 import id.usulanhub.domain.ledger.LedgerEvent.PushRequested;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanDecided;
+import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
 import id.usulanhub.domain.ledger.Verdict;
 import id.usulanhub.domain.list.Criteria;
 import id.usulanhub.domain.list.ListDraft;
@@ -58,6 +59,11 @@ public final class LedgerDecisions implements Decisions {
         return ledger.append(pagu.stream()
                 .map(each -> new PaguSet(stamp.on(each.seat()), each.rupiah(), each.dasar()))
                 .toList());
+    }
+
+    @Override
+    public Verdict withdraw(Seat seat, UsulanId usulan, long expectedVersion, String alasan) {
+        return ledger.append(new UsulanWithdrawn(stamp.on(seat), usulan, alasan, expectedVersion));
     }
 
     @Override
