@@ -85,6 +85,11 @@ public class ConsolePreview {
     }
 
     @Bean
+    FakeCorrections corrections() {
+        return new FakeCorrections();
+    }
+
+    @Bean
     FakeReadings readings() {
         return new FakeReadings();
     }

@@ -16,7 +16,7 @@ final class RawProjection {
               receipt = excluded.receipt, at = excluded.at, place = excluded.place,
               batch = excluded.batch""";
     private static final String FILE = """
-            INSERT INTO batch (batch, connector, receipt, at) VALUES (?, ?, ?, ?)
+            INSERT INTO batch (batch, connector, receipt, at, follows) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET at = min(at, excluded.at)""";
 
     private final Session session;
@@ -24,7 +24,7 @@ final class RawProjection {
     private final Pace pace;
     private final Map<File, Long> files = new LinkedHashMap<>();
 
-    private record File(String batch, String connector) {}
+    private record File(String batch, String connector, String follows) {}
 
     RawProjection(Session session, Replays replays, Pace pace) {
         this.session = session;
@@ -54,15 +54,16 @@ final class RawProjection {
                 record.headers().getOrDefault("hub_place", ""),
                 batch.isEmpty() ? null : batch);
         if (!batch.isEmpty()) {
-            files.merge(new File(batch, header(record, "ce_source")), at, Math::min);
+            String follows = record.headers().getOrDefault("hub_follows", "");
+            files.merge(new File(batch, header(record, "ce_source"), follows), at, Math::min);
         }
         pace.did("collect", 1, record.timestampMillis());
     }
 
     /** Writes of what files the records were rows; a file's rows stand in several partitions, its first in any. */
     void store() {
-        files.forEach((file, at) ->
-                session.run(FILE, file.batch, file.connector, Receipts.ofFile(file.connector, file.batch), at));
+        files.forEach((file, at) -> session.run(
+                FILE, file.batch, file.connector, Receipts.ofFile(file.connector, file.batch), at, file.follows));
     }
 
     private static String header(ViewRecord record, String name) {

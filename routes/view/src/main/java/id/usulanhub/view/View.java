@@ -77,6 +77,10 @@ public final class View implements AutoCloseable {
         return new BatchQueries(readers);
     }
 
+    public ReuploadQueries reuploads() {
+        return new ReuploadQueries(readers);
+    }
+
     public TodayQueries today() {
         return new TodayQueries(readers);
     }

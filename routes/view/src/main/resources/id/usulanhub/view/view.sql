@@ -24,13 +24,15 @@ CREATE INDEX received_waiting ON received (at) WHERE fate = 'WAITING' AND connec
 
 CREATE INDEX received_by_batch ON received (batch, connector, fate) WHERE batch IS NOT NULL;
 
--- The files that rows were received of, by their SHA-256 and the connector that read them.
+-- The files that rows were received of, by their SHA-256 and the connector that read them. follows is the batch of which
+-- the file is a correction; empty where it is of none.
 CREATE TABLE batch (
-  batch TEXT NOT NULL, connector TEXT NOT NULL, receipt TEXT NOT NULL, at INTEGER NOT NULL,
+  batch TEXT NOT NULL, connector TEXT NOT NULL, receipt TEXT NOT NULL, at INTEGER NOT NULL, follows TEXT NOT NULL,
   PRIMARY KEY (batch, connector)
 ) WITHOUT ROWID;
 CREATE INDEX batch_newest ON batch (at);
 CREATE INDEX batch_by_receipt ON batch (receipt);
+CREATE INDEX batch_following ON batch (follows) WHERE follows <> '';
 
 -- problems is JSON; the payload, which may be personal, stays in the topics.
 CREATE TABLE rejected (

@@ -3,6 +3,7 @@ package id.usulanhub.app.api;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.codec.Json;
 import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.pipeline.collect.ImportResults;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.desk.ImportDesk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportJob;
@@ -26,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -46,8 +48,11 @@ final class ImportApi {
     private final DataFolder data;
     private final Clock clock;
 
-    ImportApi(ImportDesk desk, DataFolder data, Clock clock) {
+    private final ImportResults results;
+
+    ImportApi(ImportDesk desk, ImportResults results, DataFolder data, Clock clock) {
         this.desk = desk;
+        this.results = results;
         this.data = data;
         this.clock = clock;
     }
@@ -75,18 +80,26 @@ final class ImportApi {
 
     /** For the connector that knows the file's headings; 409 with the candidates where a person has to say. */
     @PostMapping("/api/v1/import")
-    void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        take("", request, response);
+    void find(@RequestParam(defaultValue = "") String follows, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        take("", follows, request, response);
     }
 
     @PostMapping("/api/v1/import/{connector}")
-    void take(@PathVariable String connector, HttpServletRequest request, HttpServletResponse response)
+    void take(
+            @PathVariable String connector,
+            @RequestParam(defaultValue = "") String follows,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
+        String followed = ReuploadApi.named(results, follows);
         response.setContentType("application/x-ndjson");
         Path file = Files.createTempFile(data.spool(), "import", ".part");
         try (InputStream body = request.getInputStream()) {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            String job = desk.take(file, new Handed(OWNER, "", connector)).job().id();
+            String job = desk.take(file, new Handed(OWNER, "", connector, followed))
+                    .job()
+                    .id();
             ImportJob over = follow(job, response.getOutputStream());
             if (over.state() == State.UNCLEAR) {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);

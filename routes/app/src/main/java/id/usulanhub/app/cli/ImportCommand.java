@@ -1,5 +1,6 @@
 package id.usulanhub.app.cli;
 
+import id.usulanhub.app.client.HubClient.Answer;
 import id.usulanhub.app.client.HubUnavailable;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
@@ -7,6 +8,7 @@ import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +46,21 @@ final class ImportCommand implements Callable<Integer> {
     private String connector;
 
     @Option(
+            names = "--follows",
+            paramLabel = "BATCH|none",
+            defaultValue = "",
+            description = {
+                "Berkas yang dikoreksi oleh berkas ini, atau none; tanpa ini dicari dari baris yang sama.",
+                "The file that this one corrects, or none; without it found by the rows that both have."
+            })
+    private String follows;
+
+    @Option(
             names = "--dry-run",
-            description = "Periksa saja, tanpa hub dan tanpa menyimpan. / Check only; needs no hub and stores nothing.")
+            description = {
+                "Periksa saja tanpa menyimpan; hub yang berjalan juga ditanyai apa yang berubah.",
+                "Check only, store nothing; a hub that runs is asked what it would change."
+            })
     private boolean dryRun;
 
     @Option(
@@ -80,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
         if (explain) {
             return new DryRun(local(), json).explain(file, language);
         }
-        return dryRun ? new DryRun(local(), json).check(file) : store();
+        return dryRun ? dryRun() : store();
     }
 
     private Connector local() {
@@ -92,9 +107,35 @@ final class ImportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal("Konektor tidak dikenal / unknown connector: " + connector));
     }
 
+    private int dryRun() {
+        int code = new DryRun(local(), json).check(file);
+        if (!json.wanted()) {
+            preview().forEach(System.out::println);
+        }
+        return code;
+    }
+
+    /** What a hub that runs would make of the file beside those before it. */
+    private List<String> preview() {
+        try {
+            String path = "/api/v1/import-preview?connector=" + segment(connector) + "&follows=" + segment(follows);
+            return ComparisonText.lines(Answers.body(data.hub().postFile(path, file)));
+        } catch (HubUnavailable e) {
+            return List.of("tidak dibandingkan: hub tidak berjalan / not compared: the hub does not run");
+        }
+    }
+
+    private static String segment(String text) {
+        if (!text.matches("[A-Za-z0-9-]{0,64}")) {
+            throw new Refusal("Bukan nama konektor, tanda terima atau SHA-256. / No name, receipt or SHA-256: " + text);
+        }
+        return text;
+    }
+
     private int store() {
         progress = new ImportProgress(json.wanted());
-        data.hub().stream(connector.isEmpty() ? "/api/v1/import" : "/api/v1/import/" + connector, file, this::line);
+        String path = connector.isEmpty() ? "/api/v1/import" : "/api/v1/import/" + segment(connector);
+        data.hub().stream(path + "?follows=" + segment(follows), file, this::line);
         progress.end();
         if (result == null) {
             throw new HubUnavailable(
@@ -106,8 +147,20 @@ final class ImportCommand implements Callable<Integer> {
             throw new Refusal(result.path("title").asString() + ": "
                     + result.path("detail").asString() + Unclear.hint(result, file));
         }
-        json.print(result, () -> print(result));
+        json.print(result, () -> {
+            print(result);
+            compared();
+        });
         return ExitCode.DONE;
+    }
+
+    /** Needs the view to have read the file's rows; a moment later {@code import-result} tells the same. */
+    private void compared() {
+        String batch = result.path("sha256").asString();
+        Answer answer = data.hub().get("/api/v1/imports/" + batch + "/comparison");
+        if (answer.ok()) {
+            ComparisonText.lines(answer.body()).forEach(System.out::println);
+        }
     }
 
     private void line(JsonNode line) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code hub import-result}: what became of an imported file, and the file back with its errors marked. */
 @Command(
@@ -53,7 +54,16 @@ final class ImportResultCommand implements Callable<Integer> {
         if (out != null) {
             Answers.body(hub.download(path + "/workbook", out.toAbsolutePath()));
         }
-        json.print(answer, () -> print(answer));
+        if (batch == null) {
+            json.print(answer, () -> print(answer));
+            return ExitCode.DONE;
+        }
+        JsonNode comparison = Answers.body(hub.get(path + "/comparison"));
+        ((ObjectNode) answer).set("comparison", comparison);
+        json.print(answer, () -> {
+            print(answer);
+            ComparisonText.lines(comparison).forEach(System.out::println);
+        });
         return ExitCode.DONE;
     }
 

@@ -54,6 +54,15 @@ public final class HubClient {
         return post(path, "application/json", BodyPublishers.ofByteArray(Json.write(body)));
     }
 
+    /** Posts a file as it is. */
+    public Answer postFile(String path, Path file) {
+        try {
+            return post(path, "application/octet-stream", BodyPublishers.ofFile(file));
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
     /** Posts bytes as they are. */
     public Answer post(String path, String mediaType, BodyPublisher body) {
         return answer(request(path).header("Content-Type", mediaType).POST(body));

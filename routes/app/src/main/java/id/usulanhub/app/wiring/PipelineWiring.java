@@ -18,9 +18,9 @@ import id.usulanhub.pipeline.collect.DoorCollector;
 import id.usulanhub.pipeline.collect.FileImporter;
 import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.ImportResults;
-import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.MarkedImports;
 import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.collect.reupload.ViewReuploads;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.KafkaSettings;
 import id.usulanhub.pipeline.flow.KafkaTxComponent;
@@ -113,12 +113,19 @@ class PipelineWiring {
     }
 
     @Bean
-    Importer importer(Connectors connectors, FileImporter.Shelves shelves, KafkaSettings kafka, Clock clock) {
-        return new FileImporter(
-                connectors,
-                shelves,
-                name -> ChunkedWriter.open(kafka, name, new ChunkedWriter.Progress(name, Topics.RAW)),
-                clock);
+    FileImporter importer(Connectors connectors, FileImporter.Shelves shelves, FileImporter.Books books, Clock clock) {
+        return new FileImporter(connectors, shelves, books, clock);
+    }
+
+    @Bean
+    FileImporter.Books importBooks(KafkaSettings kafka, ViewReuploads reuploads) {
+        return new FileImporter.Books(
+                name -> ChunkedWriter.open(kafka, name, new ChunkedWriter.Progress(name, Topics.RAW)), reuploads);
+    }
+
+    @Bean
+    ViewReuploads reuploads(View view, ViewSync sync, TopicScan topics, Connectors connectors) {
+        return new ViewReuploads(view, sync, topics, connectors);
     }
 
     @Bean

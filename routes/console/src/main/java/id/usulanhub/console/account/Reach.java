@@ -56,6 +56,12 @@ public class Reach {
         return seat(account, place, account.decides(place));
     }
 
+    /** In whose name the account feeds in files, and takes back what they no longer name. @throws AccessDeniedException when it may not */
+    public Seat feeding(Account account, KodeWilayah place) {
+        mustSee(account, place);
+        return seat(account, place, account.operates());
+    }
+
     /** In whose name the account finalises and pushes there. @throws AccessDeniedException when it may not */
     public Seat finalising(Account account, KodeWilayah place) {
         mustSee(account, place);

@@ -6,6 +6,7 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.ImportResults;
 import id.usulanhub.pipeline.collect.ImportResults.GivenBack;
+import id.usulanhub.pipeline.collect.reupload.Corrections;
 import id.usulanhub.view.BatchProblem;
 import id.usulanhub.view.BatchStatus;
 import id.usulanhub.view.RejectedRecord;
@@ -26,10 +27,12 @@ class ImportsPage {
 
     private final Readings readings;
     private final ImportResults results;
+    private final Corrections corrections;
 
-    ImportsPage(Readings readings, ImportResults results) {
+    ImportsPage(Readings readings, ImportResults results, Corrections corrections) {
         this.readings = readings;
         this.results = results;
+        this.corrections = corrections;
     }
 
     @GetMapping("/impor")
@@ -50,6 +53,7 @@ class ImportsPage {
         BatchStatus found = found(batch);
         List<RejectedRecord> rows = readings.refusedRows(found, kind(masalah), Paging.offset(halaman), Paging.SIZE + 1);
         model.addAttribute("batch", found);
+        model.addAttribute("corrected", CorrectedFile.of(corrections.of(found)));
         model.addAttribute("kinds", readings.kinds(found));
         model.addAttribute("masalah", masalah);
         model.addAttribute("records", rows.stream().limit(Paging.SIZE).toList());

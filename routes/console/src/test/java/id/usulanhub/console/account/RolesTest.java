@@ -65,6 +65,7 @@ class RolesTest extends ConsoleTest {
             new Endpoint(HttpMethod.GET, "/impor", OPERATE),
             new Endpoint(HttpMethod.GET, "/impor/{batch}", OPERATE),
             new Endpoint(HttpMethod.GET, "/impor/{batch}/berkas", OPERATE),
+            new Endpoint(HttpMethod.POST, "/impor/{batch}/tarik", OPERATE),
             new Endpoint(HttpMethod.GET, "/templat", ALL),
             new Endpoint(HttpMethod.GET, "/unggah", OPERATE));
 

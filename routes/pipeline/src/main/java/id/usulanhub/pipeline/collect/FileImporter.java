@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.sheet.Recogniser;
 import id.usulanhub.connectorkit.sheet.Recognition;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.RowPicture;
+import id.usulanhub.connectorkit.sheet.RowTwins;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.collect.Received;
@@ -15,6 +16,8 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.pipeline.collect.reupload.Reupload;
+import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.Message;
 import java.io.ByteArrayInputStream;
@@ -31,7 +34,7 @@ import java.util.function.Function;
  * file which breaks off in its middle is refused whole. Rows are written in transactions that also hold how many were
  * written, so that an import which was killed goes on where it was.
  */
-public final class FileImporter implements Importer {
+public final class FileImporter implements Importer, Importer.Previews {
 
     /** Rows in one transaction: long enough to be fast, short enough to show progress and not to hold readers up. */
     private static final int CHUNK = 2_000;
@@ -41,7 +44,7 @@ public final class FileImporter implements Importer {
 
     private final Connectors connectors;
     private final Shelves shelves;
-    private final Function<String, ChunkedWriter> writers;
+    private final Books books;
     private final InstantSource clock;
     private final Turns turns = new Turns();
 
@@ -71,12 +74,18 @@ public final class FileImporter implements Importer {
         }
     }
 
-    /** @param writers opens the writer whose progress is known by the given name */
-    public FileImporter(
-            Connectors connectors, Shelves shelves, Function<String, ChunkedWriter> writers, InstantSource clock) {
+    /**
+     * Where what was stored is known.
+     *
+     * @param writers opens the writer whose progress is known by the given name
+     * @param reuploads which earlier file a file corrects
+     */
+    public record Books(Function<String, ChunkedWriter> writers, Reuploads reuploads) {}
+
+    public FileImporter(Connectors connectors, Shelves shelves, Books books, InstantSource clock) {
         this.connectors = connectors;
         this.shelves = shelves;
-        this.writers = writers;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -96,31 +105,58 @@ public final class FileImporter implements Importer {
         };
     }
 
-    /** A connector, and how sure it is that a file is for it. */
-    private record Reader(Connector connector, int sure) {}
+    @Override
+    public Outcome<Preview> preview(Request request) {
+        return switch (reader(request, request.file())) {
+            case Outcome.Accepted<Reader> found -> preview(found.value(), request.file());
+            case Outcome.Rejected<Reader> none -> Outcome.rejected(none.problems());
+        };
+    }
+
+    private Outcome<Preview> preview(Reader reader, Path file) {
+        String sha256 = FileStore.sha256(file);
+        return switch (reader.connector.readRows(file, row -> {})) {
+            case Outcome.Accepted<SheetSummary> summary ->
+                reupload(reader, file, sha256)
+                        .map(reupload -> new Preview(
+                                sha256, reader.connector.name(), summary.value().rows(), reupload));
+            case Outcome.Rejected<SheetSummary> refused -> Outcome.rejected(refused.problems());
+        };
+    }
+
+    private Outcome<Reupload> reupload(Reader reader, Path file, String sha256) {
+        return books.reuploads()
+                .of(
+                        new Reuploads.File(reader.connector, sha256, row -> reader.connector.readRows(file, row)),
+                        reader.follows);
+    }
+
+    /** A connector, how sure it is that a file is for it, and which file that one is said to follow. */
+    private record Reader(Connector connector, int sure, String follows) {}
 
     private Outcome<Reader> reader(Request request, Path kept) {
         if (request.connector().isEmpty()) {
-            return recognised(kept);
+            return recognised(request, kept);
         }
         return connectors
                 .find(request.connector())
-                .map(connector -> Outcome.accepted(new Reader(connector, SURE)))
+                .map(connector -> Outcome.accepted(new Reader(connector, SURE, request.follows())))
                 .orElseGet(() -> refused(ProblemCode.CONNECTOR_UNKNOWN, request.connector(), ""));
     }
 
-    private Outcome<Reader> recognised(Path kept) {
+    private Outcome<Reader> recognised(Request request, Path kept) {
         return switch (new Recogniser(shelves.workbooks()).recognise(kept, connectors.all())) {
-            case Outcome.Accepted<Recognition> found -> sure(found.value());
+            case Outcome.Accepted<Recognition> found -> sure(request, found.value());
             case Outcome.Rejected<Recognition> unreadable -> Outcome.rejected(unreadable.problems());
         };
     }
 
-    private Outcome<Reader> sure(Recognition recognition) {
+    private Outcome<Reader> sure(Request request, Recognition recognition) {
         return recognition
                 .sure()
-                .flatMap(
-                        best -> connectors.find(best.connector()).map(connector -> new Reader(connector, best.score())))
+                .flatMap(best -> connectors
+                        .find(best.connector())
+                        .map(connector -> new Reader(connector, best.score(), request.follows())))
                 .map(Outcome::accepted)
                 .orElseGet(() -> refused(ProblemCode.CONNECTOR_UNCLEAR, "", recognition.shown()));
     }
@@ -138,19 +174,36 @@ public final class FileImporter implements Importer {
         Connector connector = reader.connector;
         String sha256 = kept.getFileName().toString();
         String id = Receipts.ofFile(connector.name(), sha256);
-        String name = String.join("-", "import", connector.name(), connector.version(), sha256);
+        String name = progressOf(connector, sha256);
         try (Turns.Turn turn = turns.take(name);
-                ChunkedWriter writer = writers.apply(name)) {
+                ChunkedWriter writer = books.writers().apply(name)) {
             progress.found(summary.rows(), writer.done());
             boolean same = summary.rows() > 0 && writer.done() >= summary.rows();
-            Outcome<SheetSummary> read = Outcome.accepted(summary);
-            if (!same) {
-                Rows rows = new Rows(connector, sha256, writer, progress);
-                read = connector.readRows(kept, rows);
-                rows.flush();
-            }
+            Outcome<SheetSummary> read = same
+                    ? Outcome.accepted(summary)
+                    : store(reader, kept, new Batch(connector, sha256, writer), progress);
             return read.map(done -> new FileReceipt(id, connector.name(), reader.sure, sha256, done.rows(), same));
         }
+    }
+
+    private static String progressOf(Connector connector, String sha256) {
+        return String.join("-", "import", connector.name(), connector.version(), sha256);
+    }
+
+    /** A file that is being stored. */
+    private record Batch(Connector connector, String sha256, ChunkedWriter writer) {}
+
+    /** What its rows are known by, and which file they follow, is settled before the first is stored, and holds for all. */
+    private Outcome<SheetSummary> store(Reader reader, Path kept, Batch batch, Progress progress) {
+        return switch (reupload(reader, kept, batch.sha256)) {
+            case Outcome.Accepted<Reupload> found -> {
+                Rows rows = new Rows(batch, found.value(), progress);
+                Outcome<SheetSummary> read = reader.connector.readRows(kept, rows);
+                rows.flush();
+                yield read;
+            }
+            case Outcome.Rejected<Reupload> unknown -> Outcome.rejected(unknown.problems());
+        };
     }
 
     /** Says from time to time how many rows were read. */
@@ -177,29 +230,30 @@ public final class FileImporter implements Importer {
     /** Gathers rows into chunks; those that an earlier run has stored are passed over. */
     private final class Rows implements Consumer<RowPayload> {
 
-        private final Connector connector;
-        private final String sha256;
-        private final ChunkedWriter writer;
+        private final Batch batch;
+        private final Reupload reupload;
         private final Progress progress;
         private final List<Message> chunk = new ArrayList<>(CHUNK);
+        private final RowTwins twins;
         private long toSkip;
 
-        Rows(Connector connector, String sha256, ChunkedWriter writer, Progress progress) {
-            this.connector = connector;
-            this.sha256 = sha256;
-            this.writer = writer;
+        Rows(Batch batch, Reupload reupload, Progress progress) {
+            this.batch = batch;
+            this.reupload = reupload;
             this.progress = progress;
-            this.toSkip = writer.done();
+            this.twins = new RowTwins(batch.connector);
+            this.toSkip = batch.writer.done();
         }
 
         @Override
         public void accept(RowPayload row) {
+            RowTwins.Keyed keyed = twins.next(row);
             if (toSkip > 0) {
                 toSkip--;
                 return;
             }
             row.pictures().forEach(shelves::keep);
-            chunk.add(RawRecords.message(received(row)));
+            chunk.add(RawRecords.following(received(keyed), reupload.follows()));
             if (chunk.size() == CHUNK) {
                 flush();
             }
@@ -207,25 +261,26 @@ public final class FileImporter implements Importer {
 
         void flush() {
             if (!chunk.isEmpty()) {
-                writer.write(chunk);
+                batch.writer.write(chunk);
                 chunk.clear();
-                progress.stored(writer.done());
+                progress.stored(batch.writer.done());
             }
         }
 
-        private Received received(RowPayload row) {
+        private Received received(RowTwins.Keyed keyed) {
+            RowPayload row = keyed.row();
             String contentHash = Sha256.hex(row.content());
+            String sourceKey = reupload.carried().getOrDefault(keyed.sourceKey(), keyed.sourceKey());
             Instant now = clock.instant();
-            String sourceKey = connector.sourceKey(row);
             return new Received(
-                    connector.name(),
+                    batch.connector.name(),
                     sourceKey,
-                    Receipts.of(connector.name(), sourceKey, contentHash),
+                    Receipts.of(batch.connector.name(), sourceKey, contentHash),
                     now,
                     row.place(),
                     RowPayload.MEDIA_TYPE,
                     contentHash,
-                    sha256,
+                    batch.sha256,
                     row.json());
         }
     }

@@ -51,6 +51,18 @@ public final class FileStore {
         }
     }
 
+    /** What a file would be kept as. */
+    static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
+            in.transferTo(nowhere);
+            return HexFormat.of()
+                    .formatHex(((DigestOutputStream) nowhere).getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a received file could not be read", e);
+        }
+    }
+
     /** The original of a file that was kept; empty when there is none. */
     public Optional<Path> find(String sha256) {
         return Optional.of(sha256)

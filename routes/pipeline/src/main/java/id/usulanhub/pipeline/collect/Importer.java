@@ -1,6 +1,8 @@
 package id.usulanhub.pipeline.collect;
 
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.pipeline.collect.reupload.Reupload;
+import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import java.nio.file.Path;
 
 /** The way in for spreadsheets: one file, every row of it a submission. */
@@ -11,8 +13,36 @@ public interface Importer {
      *
      * @param file on local disk; it is copied before it is read, and never changed
      * @param connector the connector that reads it; empty for the one that knows its headings
+     * @param follows the file that it corrects: {@link Reuploads#FIND}, {@link Reuploads#NONE} or a SHA-256
      */
-    record Request(Path file, String connector) {}
+    record Request(Path file, String connector, String follows) {
+
+        /** The hub finds out whether it corrects another. */
+        public Request(Path file, String connector) {
+            this(file, connector, Reuploads.FIND);
+        }
+    }
+
+    /**
+     * What an import would do.
+     *
+     * @param sha256 of the file, hexadecimal
+     * @param connector the connector that would read it
+     * @param rows how many submissions it holds
+     */
+    record Preview(String sha256, String connector, long rows, Reupload reupload) {}
+
+    /** What an import would make of a file beside those before it. */
+    @FunctionalInterface
+    interface Previews {
+
+        /**
+         * Stores nothing.
+         *
+         * @return or what {@link Importer#importFile} would refuse it for
+         */
+        Outcome<Preview> preview(Request request);
+    }
 
     /**
      * What the sender of a file holds.
@@ -47,7 +77,8 @@ public interface Importer {
     /**
      * Stores every row. Killed at any point and started again, it goes on where it was: no row twice, none left out.
      *
-     * @return the receipt; or CONNECTOR_UNKNOWN, or CONNECTOR_UNCLEAR with the candidates, or a typed refusal of the workbook
+     * @return the receipt; or CONNECTOR_UNKNOWN, or CONNECTOR_UNCLEAR with the candidates, or a typed refusal of the
+     *     workbook, or NOT_IN_LIST for a file to follow that is not there
      * @param progress is called by the thread of the caller; what it throws ends the import where it is
      * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when it could not be finished now; calling again goes on
      */

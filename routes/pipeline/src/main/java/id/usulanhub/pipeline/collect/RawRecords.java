@@ -18,6 +18,8 @@ public final class RawRecords {
 
     private static final String TYPE = "id.usulanhub.collect.raw.v1";
 
+    private static final String FOLLOWS = "hub_follows";
+
     private static final String REPLAY_OF = "hub_replayof";
 
     private RawRecords() {}
@@ -25,6 +27,17 @@ public final class RawRecords {
     public static Message message(Received received) {
         return new Message(
                 Topics.RAW, received.connector() + ":" + received.sourceKey(), headers(received), received.payload());
+    }
+
+    /** A row of a file that corrects another one. @param follows SHA-256 of that one; empty when it corrects none */
+    static Message following(Received received, String follows) {
+        Message alone = message(received);
+        if (follows.isEmpty()) {
+            return alone;
+        }
+        Map<String, String> headers = new LinkedHashMap<>(alone.headers());
+        headers.put(FOLLOWS, follows);
+        return new Message(alone.topic(), alone.key(), headers, alone.value());
     }
 
     /** The same record again, by a replay: all that was received of it, and what it is a copy of. */

@@ -9,6 +9,7 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
+import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.Delivery;
 import id.usulanhub.pipeline.flow.KafkaCluster;
@@ -65,7 +66,9 @@ class FileImporterIT {
         importer = new FileImporter(
                 Connectors.of(List.of(new LineConnector(name, new AtomicInteger())), List.of()),
                 new FileImporter.Shelves(new FileStore(folder.resolve("files")), attachments),
-                id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
+                new FileImporter.Books(
+                        id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
+                        Reuploads.UNKNOWN),
                 Clock.systemUTC());
     }
 

@@ -7,6 +7,7 @@ import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import id.usulanhub.pipeline.collect.desk.ImportJob.State;
+import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,8 +58,15 @@ public final class ImportDesk implements AutoCloseable {
      * @param owner who alone may ask for it
      * @param name the file's name as the sender has it
      * @param connector empty for the one that knows its headings
+     * @param follows the file that it corrects, as {@link Importer.Request} has it
      */
-    public record Handed(String owner, String name, String connector) {}
+    public record Handed(String owner, String name, String connector, String follows) {
+
+        /** The hub finds out whether it corrects another. */
+        public Handed(String owner, String name, String connector) {
+            this(owner, name, connector, Reuploads.FIND);
+        }
+    }
 
     public ImportDesk(Importer importer, FileStore files, Ports ports) {
         this.importer = importer;
@@ -87,7 +95,8 @@ public final class ImportDesk implements AutoCloseable {
         String sha256 = kept.getFileName().toString();
         return jobs.of(handed.owner()).stream()
                 .filter(job -> job.state().isOpen() && job.sha256().equals(sha256))
-                .filter(job -> job.connector().equals(handed.connector()))
+                .filter(job -> job.connector().equals(handed.connector())
+                        && job.follows().equals(handed.follows()))
                 .findFirst()
                 .map(this::status)
                 .orElseGet(() -> begin(kept, handed));
@@ -103,6 +112,7 @@ public final class ImportDesk implements AutoCloseable {
                 sha256,
                 size(kept),
                 handed.connector(),
+                handed.follows(),
                 State.WAITING,
                 now,
                 now,
@@ -185,7 +195,8 @@ public final class ImportDesk implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the file of a job is no longer kept"));
         Watch watch = new Watch(job.id());
         watch.read(0);
-        Outcome<FileReceipt> outcome = importer.importFile(new Importer.Request(kept, job.connector()), watch);
+        Outcome<FileReceipt> outcome =
+                importer.importFile(new Importer.Request(kept, job.connector(), job.follows()), watch);
         var now = ports.clock().instant();
         switch (outcome) {
             case Outcome.Accepted<FileReceipt> stored -> end(job.id(), open -> open.done(stored.value(), now));

@@ -2,8 +2,10 @@ package id.usulanhub.pipeline.collect.desk;
 
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
+import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A file that somebody handed in, and what has become of it. It lies on disk, so that a hub that was stopped goes on.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param sha256 of the file, by which it is kept
  * @param bytes its size
  * @param connector who is to read it; empty for the one that knows its headings
+ * @param follows the file that it corrects, as {@link id.usulanhub.pipeline.collect.Importer.Request} has it
  * @param at when it was handed in
  * @param changed when its state last changed
  * @param receipt null unless it is done
@@ -26,6 +29,7 @@ public record ImportJob(
         String sha256,
         long bytes,
         String connector,
+        String follows,
         State state,
         Instant at,
         Instant changed,
@@ -64,22 +68,23 @@ public record ImportJob(
     }
 
     public ImportJob {
+        follows = Objects.requireNonNullElse(follows, Reuploads.FIND);
         problems = problems == null ? List.of() : List.copyOf(problems);
     }
 
     ImportJob in(State next, Instant now) {
-        return new ImportJob(id, owner, file, sha256, bytes, connector, next, at, now, receipt, problems);
+        return new ImportJob(id, owner, file, sha256, bytes, connector, follows, next, at, now, receipt, problems);
     }
 
     ImportJob by(String named, Instant now) {
-        return new ImportJob(id, owner, file, sha256, bytes, named, State.WAITING, at, now, null, List.of());
+        return new ImportJob(id, owner, file, sha256, bytes, named, follows, State.WAITING, at, now, null, List.of());
     }
 
     ImportJob done(FileReceipt with, Instant now) {
-        return new ImportJob(id, owner, file, sha256, bytes, connector, State.DONE, at, now, with, List.of());
+        return new ImportJob(id, owner, file, sha256, bytes, connector, follows, State.DONE, at, now, with, List.of());
     }
 
     ImportJob not(State refused, List<Problem> why, Instant now) {
-        return new ImportJob(id, owner, file, sha256, bytes, connector, refused, at, now, null, why);
+        return new ImportJob(id, owner, file, sha256, bytes, connector, follows, refused, at, now, null, why);
     }
 }
