@@ -2,6 +2,7 @@ package id.usulanhub.pipeline.replay;
 
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.Delivery;
@@ -20,6 +21,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Once over all that a filter chooses, in the original order, so many records at a time as fit into memory. */
 final class Walk {
@@ -88,11 +90,16 @@ final class Walk {
         return read;
     }
 
+    /** The content of a row is its payload without the places of its cells. */
+    private static boolean isAsReceived(Received received) {
+        return Stream.of(received.payload(), RowPayload.content(received.payload()))
+                .anyMatch(content -> Sha256.hex(content).equals(received.contentHash()));
+    }
+
     /** A payload that is not what was received must not be sealed anew. */
     private static Optional<Received> sound(Delivery delivery) {
         try {
-            return Optional.of(RawRecords.received(delivery))
-                    .filter(received -> Sha256.hex(received.payload()).equals(received.contentHash()));
+            return Optional.of(RawRecords.received(delivery)).filter(Walk::isAsReceived);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

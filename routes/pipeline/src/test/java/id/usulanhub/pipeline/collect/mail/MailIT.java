@@ -10,6 +10,7 @@ import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.LineConnector;
 import id.usulanhub.pipeline.collect.mail.MailSettings.Security;
+import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
 import id.usulanhub.pipeline.flow.KafkaCluster;
 import id.usulanhub.pipeline.flow.KafkaSettings;
@@ -141,7 +142,9 @@ class MailIT extends MailWorld {
                 Connectors.of(List.of(new LineConnector(name, new AtomicInteger())), List.of()),
                 new FileImporter.Shelves(
                         new FileStore(folder.resolve(node)), new FolderAttachments(folder.resolve("lampiran"))),
-                id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
+                new FileImporter.Books(
+                        id -> ChunkedWriter.open(kafka, id, new ChunkedWriter.Progress(id, Topics.RAW)),
+                        Reuploads.UNKNOWN),
                 Clock.systemUTC());
     }
 
