@@ -58,6 +58,11 @@ public record Instance(
         return new Instance(id, root, replaces, form, version, xml, others);
     }
 
+    /** The same instance as an edit of what is known under another first one. */
+    public Instance under(String first) {
+        return new Instance(id, first, replaces, form, version, xml, files);
+    }
+
     /** SHA-256 of the XML alone, hexadecimal. */
     public String sha256() {
         return Sha256.hex(xml.getBytes(StandardCharsets.UTF_8));

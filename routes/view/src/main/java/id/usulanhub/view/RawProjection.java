@@ -22,6 +22,7 @@ final class RawProjection {
     private final Session session;
     private final Replays replays;
     private final Pace pace;
+    private final InstanceProjection instances;
     private final Map<File, Long> files = new LinkedHashMap<>();
 
     private record File(String batch, String connector, String follows) {}
@@ -30,6 +31,7 @@ final class RawProjection {
         this.session = session;
         this.replays = replays;
         this.pace = pace;
+        this.instances = new InstanceProjection(session);
     }
 
     void project(ViewRecord record) {
@@ -57,6 +59,7 @@ final class RawProjection {
             String follows = record.headers().getOrDefault("hub_follows", "");
             files.merge(new File(batch, header(record, "ce_source"), follows), at, Math::min);
         }
+        instances.project(record);
         pace.did("collect", 1, record.timestampMillis());
     }
 

@@ -69,6 +69,10 @@ public final class View implements AutoCloseable {
         return new ReceiptQueries(readers);
     }
 
+    public InstanceQueries instances() {
+        return new InstanceQueries(readers);
+    }
+
     public ReplayQueries replays() {
         return new ReplayQueries(readers);
     }

@@ -34,6 +34,22 @@ CREATE INDEX batch_newest ON batch (at);
 CREATE INDEX batch_by_receipt ON batch (receipt);
 CREATE INDEX batch_following ON batch (follows) WHERE follows <> '';
 
+-- The instances of forms that came, by what their clients call them. The first record of an instance says its words: what
+-- comes under its name with others is refused. root is the first of its edits, usulan what that one is known by.
+CREATE TABLE instance (
+  connector TEXT NOT NULL, id TEXT NOT NULL, root TEXT NOT NULL, replaces TEXT NOT NULL, sha256 TEXT NOT NULL,
+  usulan TEXT NOT NULL,
+  PRIMARY KEY (connector, id)
+) WITHOUT ROWID;
+CREATE INDEX instance_replaced ON instance (connector, replaces) WHERE replaces <> '';
+
+-- The files that came with each of them, in however many requests.
+CREATE TABLE instance_file (
+  connector TEXT NOT NULL, id TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL, media_type TEXT NOT NULL,
+  PRIMARY KEY (connector, id, file, sha256)
+) WITHOUT ROWID;
+
 -- problems is JSON; the payload, which may be personal, stays in the topics.
 CREATE TABLE rejected (
   raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL,
