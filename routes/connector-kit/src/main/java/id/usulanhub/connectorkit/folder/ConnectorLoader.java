@@ -8,6 +8,8 @@ import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.mapping.MappingFile;
 import id.usulanhub.connectorkit.openrosa.FormFiles;
+import id.usulanhub.connectorkit.xform.MediaFile;
+import id.usulanhub.connectorkit.xform.XForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -150,6 +152,22 @@ public final class ConnectorLoader {
                                 bytes -> files.put(name, bytes),
                                 () -> findings.add(manifest.finding(
                                         manifest.root().path("openrosa"), "form-file-missing", name))));
+        checkForm(form, manifest, files);
+    }
+
+    private void checkForm(FormFiles form, ConnectorFile manifest, Map<String, byte[]> files) {
+        List<MediaFile> media = form.media().stream()
+                .filter(name -> files.containsKey(FormFiles.path(name)))
+                .map(name -> new MediaFile(name, "", files.get(FormFiles.path(name))))
+                .toList();
+        if (files.containsKey(form.form()) && media.size() == form.media().size()) {
+            XForm.read(files.get(form.form()), media)
+                    .problems()
+                    .forEach(problem -> findings.add(manifest.finding(
+                            manifest.root().path("openrosa"),
+                            "form-unreadable",
+                            form.form() + ": " + problem.value() + " " + problem.detail())));
+        }
     }
 
     private static List<String> unnamedSecrets(ConnectorFile manifest) {

@@ -41,6 +41,7 @@ public enum ProblemCode {
     INSTANCE_ENCRYPTED(Mender.INTEGRATOR, false),
     INSTANCE_CONFLICT(Mender.SOURCE, false),
     ROW_TWICE(Mender.SOURCE, false),
+    INSTANCE_UNKNOWN(Mender.SOURCE, true),
     MAPPING_UNKNOWN(Mender.OPERATOR, true),
     SUPERSEDED(Mender.OPERATOR, false),
     HASH_MISMATCH(Mender.OPERATOR, false),

@@ -1,0 +1,114 @@
+package id.usulanhub.pipeline.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.xform.XForm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormShelfTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_older_edition_stays_when_a_newer_one_comes() throws IOException {
+        XForm first = shelf("1", "name,label\n").current("ponsel");
+        XForm second = shelf("2", "name,label\n").current("ponsel");
+
+        assertThat(shelf("2", "name,label\n").all("ponsel"))
+                .extracting(XForm::contentHash)
+                .containsExactly(second.contentHash(), first.contentHash());
+        assertThat(shelf("2", "name,label\n")
+                        .all("ponsel")
+                        .getLast()
+                        .media()
+                        .getFirst()
+                        .content())
+                .asString()
+                .isEqualTo("name,label\n");
+    }
+
+    @Test
+    void the_same_form_is_published_once_and_a_changed_list_is_another_edition() throws IOException {
+        shelf("1", "name,label\n").current("ponsel");
+        shelf("1", "name,label\n").current("ponsel");
+        assertThat(editions()).isEqualTo(1);
+
+        shelf("1", "name,label\na,A\n").current("ponsel");
+
+        assertThat(editions()).isEqualTo(2);
+    }
+
+    @Test
+    void going_back_to_an_older_form_lists_it_first_and_once() throws IOException {
+        XForm first = shelf("1", "x\n").current("ponsel");
+        shelf("2", "x\n").current("ponsel");
+
+        assertThat(shelf("1", "x\n").all("ponsel")).extracting(XForm::version).containsExactly(first.version(), "2");
+    }
+
+    @Test
+    void what_a_hub_that_died_left_half_written_is_no_edition() throws IOException {
+        Path half = Files.createDirectories(folder.resolve("forms/ponsel/incoming/media"));
+        Files.writeString(half.resolve("old.csv"), "x");
+
+        assertThat(shelf("1", "y\n").all("ponsel")).hasSize(1);
+        assertThat(shelf("1", "y\n").all("ponsel").getFirst().media()).hasSize(1);
+        assertThat(folder.resolve("forms/ponsel/incoming")).doesNotExist();
+    }
+
+    @Test
+    void a_connector_without_a_form_has_none() throws IOException {
+        FormShelf shelf = shelf("1", "x\n");
+
+        assertThatThrownBy(() -> shelf.current("lain")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private long editions() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("forms/ponsel"))) {
+            return all.count();
+        }
+    }
+
+    private FormShelf shelf(String version, String csv) throws IOException {
+        Path connector = Files.createDirectories(folder.resolve("connectors/ponsel/media"))
+                .getParent();
+        Files.writeString(connector.resolve("manifest.yaml"), """
+                name: ponsel
+                title: { id: Uji, en: Test }
+                description: { id: Uji., en: Test. }
+                owner: Bappeda
+                transport: openrosa
+                openrosa: { form: usulan.xml, media: [desa.csv] }
+                """);
+        Files.writeString(connector.resolve("mapping.yaml"), """
+                to: usulan/v1
+                fields:
+                  tahun:   { const: 2027 }
+                  wilayah: { lookup: wilayah, from: [/data/kecamatan, /data/desa], else: problem }
+                  kamus:   { lookup: kamus, from: /data/kamus, else: problem }
+                  uraian:  { text: /data/uraian, else: problem }
+                  masalah: { const: "" }
+                """);
+        Files.writeString(connector.resolve("usulan.xml"), """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+                  <h:head><h:title>Usulan</h:title><model>
+                    <instance><data id="usulan" version="%s"><desa/><kamus/><uraian/></data></instance>
+                    <instance id="desa" src="jr://file-csv/desa.csv"/>
+                  </model></h:head><h:body/>
+                </h:html>
+                """.formatted(version));
+        Files.writeString(connector.resolve("media/desa.csv"), csv);
+        Connectors connectors = ConnectorLoader.fromDirectory(folder.resolve("connectors"));
+        assertThat(connectors.findings()).isEmpty();
+        return new FormShelf(folder.resolve("forms"), connectors, null);
+    }
+}
