@@ -36,6 +36,11 @@ public record DataFolder(Path root) {
         return folder("attachments");
     }
 
+    /** The editions of forms that phones may have. */
+    public Path forms() {
+        return folder("forms");
+    }
+
     /** How far the connectors that ask their source have read it. */
     public Path cursors() {
         return folder("cursors");

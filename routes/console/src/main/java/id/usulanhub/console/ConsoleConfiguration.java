@@ -1,6 +1,7 @@
 package id.usulanhub.console;
 
 import id.usulanhub.console.collect.DoorGuard;
+import id.usulanhub.console.openrosa.OpenRosaGuard;
 import id.usulanhub.console.text.Formats;
 import id.usulanhub.console.text.Languages;
 import jakarta.servlet.MultipartConfigElement;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @ComponentScan
 public class ConsoleConfiguration {
 
-    private static final Pattern ONE_SUBMISSION = Pattern.compile("/collect/[^/]+");
+    private static final Pattern ONE_SUBMISSION = Pattern.compile("/collect/[^/]+|/openrosa/.+");
     private static final int DAYS_OF_A_VERSIONED_FILE = 365;
 
     @Bean
@@ -98,11 +99,12 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer doorsAndFiles(DoorGuard guard) {
+    WebMvcConfigurer doorsAndFiles(DoorGuard guard, OpenRosaGuard phones) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(guard).addPathPatterns("/collect/**");
+                interceptors.addInterceptor(phones).addPathPatterns("/openrosa/**");
             }
 
             @Override

@@ -3,6 +3,7 @@ package id.usulanhub.console;
 import id.usulanhub.codec.CanonicalJson;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.door.Auth;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.reference.ReferenceFiles;
 import id.usulanhub.console.account.Account;
@@ -17,6 +18,7 @@ import id.usulanhub.domain.wilayah.WilayahIndex;
 import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.FolderAttachments;
+import id.usulanhub.pipeline.collect.InstanceCollector;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
@@ -142,8 +144,22 @@ public class ConsolePreview {
                         FakeConnector.form("html-form", ExampleDoors.FORM),
                         FakeConnector.form("photos", ExampleDoors.PHOTOS),
                         FakeConnector.form("guarded", ExampleDoors.BEARER),
+                        FakeConnector.phones("ponsel", Auth.Kind.NONE),
+                        FakeConnector.phones("ponsel-akun", Auth.Kind.ACCOUNT),
+                        FakeConnector.phones("ponsel-token", Auth.Kind.PATH),
+                        FakeConnector.phones("ponsel-jeda", Auth.Kind.NONE),
                         FakeConnector.polled()),
                 List.of());
+    }
+
+    @Bean
+    FakeForms publishedForms() {
+        return new FakeForms();
+    }
+
+    @Bean
+    InstanceCollector instanceCollector(FakePipeline pipeline) {
+        return new InstanceCollector(pipeline, (connector, id) -> Optional.empty());
     }
 
     @Bean

@@ -56,6 +56,9 @@ final class ExampleDoors {
 
     static final DoorSettings SETTINGS = new DoorSettings(Map.of(
             "paused", new DoorKeys(true, Map.of()),
+            "ponsel-jeda", new DoorKeys(true, Map.of()),
+            "ponsel-akun", new DoorKeys(false, Map.of("pintu", List.of("desa:rahasia"))),
+            "ponsel-token", new DoorKeys(false, Map.of("pintu", List.of("t0ken-ponsel"))),
             "signed", new DoorKeys(false, Map.of("kunci", List.of("kunci-uji"))),
             "basic-xml", new DoorKeys(false, Map.of("pintu", List.of("kobo:rahasia"))),
             "guarded", new DoorKeys(false, Map.of("pintu", List.of("s3cret-token"))),

@@ -5,8 +5,11 @@ import id.usulanhub.connectorkit.FieldTrace;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.Requirements;
+import id.usulanhub.connectorkit.door.Auth;
+import id.usulanhub.connectorkit.door.Body;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.connectorkit.openrosa.FormFiles;
 import id.usulanhub.connectorkit.poll.Poll;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
@@ -51,6 +54,24 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
     static FakeConnector form(String name, Door door) {
         return new FakeConnector(
                 new Manifest(name, Map.of("id", name, "en", name), Map.of(), "Bappeda", Manifest.Transport.FORM, door),
+                null);
+    }
+
+    /** One whose form is filled in on phones. */
+    static FakeConnector phones(String name, Auth.Kind auth) {
+        Auth shown = new Auth(auth, "", auth == Auth.Kind.NONE ? "" : "pintu");
+        Door door = new Door(Body.OPENROSA, "", shown, null, null, List.of("pintu"));
+        return new FakeConnector(
+                new Manifest(
+                        name,
+                        Map.of("id", name, "en", name),
+                        Map.of(),
+                        "Bappeda",
+                        Manifest.Transport.OPENROSA,
+                        door,
+                        null,
+                        Requirements.NOTE,
+                        new FormFiles("generated", List.of())),
                 null);
     }
 

@@ -3,15 +3,18 @@ package id.usulanhub.console.collect;
 import org.springframework.http.HttpStatus;
 
 /** What a door refuses before it looks at the data. */
-enum DoorCode {
+public enum DoorCode {
     SECRET_WRONG(HttpStatus.UNAUTHORIZED),
     SIGNATURE_WRONG(HttpStatus.UNAUTHORIZED),
+    TOKEN_WRONG(HttpStatus.FORBIDDEN),
     PAUSED(HttpStatus.SERVICE_UNAVAILABLE),
     SECRET_NOT_SET(HttpStatus.SERVICE_UNAVAILABLE),
     TOO_MANY_PARTS(HttpStatus.CONTENT_TOO_LARGE),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     FILE_MISSING(HttpStatus.BAD_REQUEST),
+    BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    FORM_NOT_HERE(HttpStatus.NOT_FOUND),
     RECEIPT_UNKNOWN(HttpStatus.NOT_FOUND),
     TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     NOT_NOW(HttpStatus.SERVICE_UNAVAILABLE),
@@ -23,7 +26,7 @@ enum DoorCode {
         this.status = status;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets in whom a connector's manifest lets in; it never lets in unverified because a secret is not set. */
 @Component
-class DoorLocks {
+public class DoorLocks {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorLocks.class);
 
@@ -51,6 +51,19 @@ class DoorLocks {
      */
     void letIn(String connector, Knock knock) {
         Door door = door(connector).orElse(Door.OPEN);
+        DoorKeys keys = open(connector, door);
+        Auth auth = door.auth();
+        if (!auth.opens(knock, keys.secret(auth.secret()))) {
+            throw new DoorRefusal(DoorCode.SECRET_WRONG);
+        }
+    }
+
+    /**
+     * The keys of a door that is open now.
+     *
+     * @throws DoorRefusal PAUSED, SECRET_NOT_SET
+     */
+    public DoorKeys open(String connector, Door door) {
         DoorKeys keys = settings.of(connector);
         if (keys.paused()) {
             throw new DoorRefusal(DoorCode.PAUSED);
@@ -62,10 +75,7 @@ class DoorLocks {
                     .log("a door stays shut, its secret is not in the settings");
             throw new DoorRefusal(DoorCode.SECRET_NOT_SET);
         }
-        Auth auth = door.auth();
-        if (!auth.opens(knock, keys.secret(auth.secret()))) {
-            throw new DoorRefusal(DoorCode.SECRET_WRONG);
-        }
+        return keys;
     }
 
     /**

@@ -1,17 +1,17 @@
 package id.usulanhub.console.collect;
 
 /** A door does not take the request; {@link DoorAnswers} turns it into a problem document. */
-final class DoorRefusal extends RuntimeException {
+public final class DoorRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final DoorCode code;
 
-    DoorRefusal(DoorCode code) {
+    public DoorRefusal(DoorCode code) {
         super(code.name(), null, false, false);
         this.code = code;
     }
 
-    DoorCode code() {
+    public DoorCode code() {
         return code;
     }
 }

@@ -1,0 +1,133 @@
+package id.usulanhub.console.openrosa;
+
+import id.usulanhub.connectorkit.xform.MediaFile;
+import id.usulanhub.connectorkit.xform.XForm;
+import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorRefusal;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Gives phones the forms of a connector: what there is, the form, and the files that it needs. An address names an edition
+ * by what it holds, so that what stands there never changes.
+ */
+@RestController
+@RequestMapping({"/openrosa/{connector}", "/openrosa/{connector}/key/{token}"})
+class FormDoor {
+
+    private static final String LIST = "http://openrosa.org/xforms/xformsList";
+    private static final String MANIFEST = "http://openrosa.org/xforms/xformsManifest";
+
+    private final Forms forms;
+
+    FormDoor(Forms forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * What there is to fill in.
+     *
+     * @param formId only the form of that id
+     * @param verbose whether to say what each is for
+     * @param listAllVersions whether to name older editions too
+     */
+    @GetMapping("/formList")
+    ResponseEntity<byte[]> list(
+            @PathVariable String connector,
+            @RequestParam(name = "formID", required = false) Optional<String> formId,
+            @RequestParam(defaultValue = "false") boolean verbose,
+            @RequestParam(defaultValue = "false") boolean listAllVersions) {
+        OpenRosaXml xml = new OpenRosaXml("xforms", LIST);
+        for (XForm form : forms.listed(connector, listAllVersions)) {
+            if (formId.map(form.formId()::equals).orElse(true)) {
+                entry(form, verbose, xml);
+            }
+        }
+        return ResponseEntity.ok().contentType(OpenRosaXml.TEXT_XML).body(xml.bytes());
+    }
+
+    private static void entry(XForm form, boolean verbose, OpenRosaXml xml) {
+        xml.start("xform")
+                .element("formID", form.formId())
+                .element("name", form.title())
+                .element("version", form.version())
+                .element("hash", md5(form.xml()));
+        if (verbose) {
+            xml.element("descriptionText", form.title());
+        }
+        String edition = beside("formList", "forms", form.contentHash());
+        xml.element("downloadUrl", edition + "/form.xml");
+        if (!form.media().isEmpty()) {
+            xml.element("manifestUrl", edition + "/manifest.xml");
+        }
+        xml.end();
+    }
+
+    @GetMapping("/forms/{edition}/form.xml")
+    ResponseEntity<byte[]> form(@PathVariable String connector, @PathVariable String edition) {
+        return ResponseEntity.ok()
+                .contentType(OpenRosaXml.TEXT_XML)
+                .body(found(connector, edition).xml());
+    }
+
+    @GetMapping("/forms/{edition}/manifest.xml")
+    ResponseEntity<byte[]> manifest(@PathVariable String connector, @PathVariable String edition) {
+        OpenRosaXml xml = new OpenRosaXml("manifest", MANIFEST);
+        for (MediaFile file : found(connector, edition).media()) {
+            xml.start("mediaFile")
+                    .element("filename", file.name())
+                    .element("hash", md5(file.content()))
+                    .element("downloadUrl", beside("manifest.xml", "media", file.name()))
+                    .end();
+        }
+        return ResponseEntity.ok().contentType(OpenRosaXml.TEXT_XML).body(xml.bytes());
+    }
+
+    @GetMapping("/forms/{edition}/media/{file}")
+    ResponseEntity<byte[]> media(
+            @PathVariable String connector, @PathVariable String edition, @PathVariable String file) {
+        MediaFile found = found(connector, edition).media().stream()
+                .filter(each -> each.name().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new DoorRefusal(DoorCode.FORM_NOT_HERE));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.mediaType()))
+                .body(found.content());
+    }
+
+    private XForm found(String connector, String edition) {
+        return forms.edition(connector, edition).orElseThrow(() -> new DoorRefusal(DoorCode.FORM_NOT_HERE));
+    }
+
+    /** An address beside the one that was asked for, as the client sees it, token included. */
+    private static String beside(String asked, String... path) {
+        String here =
+                ServletUriComponentsBuilder.fromCurrentRequestUri().build(true).toUriString();
+        String parent = here.substring(0, here.length() - asked.length() - 1);
+        return ServletUriComponentsBuilder.fromUriString(parent)
+                .pathSegment(List.of(path).toArray(String[]::new))
+                .build()
+                .toUriString();
+    }
+
+    /** Clients know no other hash; it tells what changed and protects nothing. */
+    private static String md5(byte[] content) {
+        try {
+            return "md5:"
+                    + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package id.usulanhub.console.openrosa;
+
+import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Manifest;
+import id.usulanhub.connectorkit.door.Door;
+import id.usulanhub.connectorkit.xform.PublishedForms;
+import id.usulanhub.connectorkit.xform.XForm;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The forms of the connectors that phones fill in. */
+@Component
+class Forms {
+
+    private final Connectors connectors;
+    private final PublishedForms published;
+
+    Forms(Connectors connectors, PublishedForms published) {
+        this.connectors = connectors;
+        this.published = published;
+    }
+
+    /** How a connector's door stands; empty when there is no such connector, or none for phones. */
+    Optional<Door> door(String connector) {
+        return connectors
+                .find(connector)
+                .map(Connector::manifest)
+                .filter(manifest -> manifest.filledIn().isPresent())
+                .map(Manifest::door);
+    }
+
+    /** What is listed: the edition to fill in, or all that may still come. */
+    List<XForm> listed(String connector, boolean allVersions) {
+        return allVersions ? published.all(connector) : List.of(published.current(connector));
+    }
+
+    /** An edition by what it holds. */
+    Optional<XForm> edition(String connector, String contentHash) {
+        return published.all(connector).stream()
+                .filter(form -> form.contentHash().equals(contentHash))
+                .findFirst();
+    }
+
+    /** What is known of the form that an instance names. */
+    enum Edition {
+        KNOWN,
+        /** The form is ours, and this edition of it was never given out. */
+        OTHER_VERSION,
+        OTHER_FORM
+    }
+
+    Edition edition(String connector, String formId, String version) {
+        List<XForm> ours = published.all(connector).stream()
+                .filter(form -> form.formId().equals(formId))
+                .toList();
+        if (ours.isEmpty()) {
+            return Edition.OTHER_FORM;
+        }
+        boolean known = ours.stream().anyMatch(form -> form.version().equals(version));
+        return known ? Edition.KNOWN : Edition.OTHER_VERSION;
+    }
+}

@@ -1,0 +1,138 @@
+package id.usulanhub.console.openrosa;
+
+import id.usulanhub.codec.Instance;
+import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorRefusal;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.pipeline.collect.InstanceCollector.Change;
+import id.usulanhub.pipeline.collect.InstanceCollector.Collected;
+import id.usulanhub.pipeline.flow.BrokerUnavailable;
+import id.usulanhub.pipeline.flow.InfrastructureException;
+import id.usulanhub.view.ViewException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * What phones are told, in the words that they show to their users. What is wrong with the data is no refusal: it is stored,
+ * and a phone that were refused would keep it from those who could mend it.
+ */
+@RestControllerAdvice(assignableTypes = {FormDoor.class, SubmissionDoor.class})
+class OpenRosaAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenRosaAnswers.class);
+    private static final String RESPONSE = "http://openrosa.org/http/response";
+    private static final String METADATA = "http://www.opendatakit.org/xforms";
+    private static final int MOST_TOLD = 5;
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    OpenRosaAnswers(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * All that came is kept.
+     *
+     * @param unkept the files that are not, since they are none that the hub keeps
+     */
+    ResponseEntity<byte[]> taken(Instance instance, Forms.Edition edition, Collected stored, List<Problem> unkept) {
+        List<String> words = new ArrayList<>();
+        words.add(message("openrosa." + stored.change().name()));
+        if (edition == Forms.Edition.OTHER_VERSION) {
+            words.add(message("openrosa.OTHER_VERSION"));
+        }
+        Stream.concat(unkept.stream(), stored.problems().stream())
+                .map(problem -> message("problem." + problem.code().name()))
+                .distinct()
+                .limit(MOST_TOLD)
+                .forEach(words::add);
+        boolean whole = words.size() == 1 && stored.change() != Change.NONE && stored.change() != Change.WITHDRAWN;
+        OpenRosaXml xml = response("submit_success", String.join(". ", words) + ".");
+        xml.startOf(METADATA, "submissionMetadata")
+                .attribute("id", instance.form())
+                .attribute("instanceID", "uuid:" + instance.id())
+                .attribute("submissionDate", clock.instant().toString())
+                .end();
+        return answer(whole ? HttpStatus.CREATED : HttpStatus.ACCEPTED, xml);
+    }
+
+    /** Nothing is kept, and the phone keeps what it has. */
+    ResponseEntity<byte[]> refused(List<Problem> problems) {
+        Problem first = problems.getFirst();
+        String detail = first.code() == ProblemCode.PAYLOAD_MALFORMED ? " (" + first.detail() + ")" : "";
+        return answer(
+                status(first.code()),
+                response("submit_failure", message("problem." + first.code().name()) + detail + "."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(DoorRefusal refusal) {
+        return refused(refusal.code());
+    }
+
+    /** The broker, the view, or the disk on which a file is kept does not answer now. */
+    @ExceptionHandler({InfrastructureException.class, ViewException.class, UncheckedIOException.class})
+    ResponseEntity<byte[]> notNow(RuntimeException fault, HttpServletRequest request) {
+        // Without the address: a token may stand in it.
+        LOG.atWarn()
+                .addKeyValue("method", request.getMethod())
+                .setCause(fault)
+                .log("a door of phones could not store now");
+        return refused(DoorCode.NOT_NOW);
+    }
+
+    private ResponseEntity<byte[]> refused(DoorCode code) {
+        String name = "door." + code.name();
+        return answer(code.status(), response("submit_failure", message(name) + ". " + message(name + ".detail")));
+    }
+
+    private static OpenRosaXml response(String nature, String message) {
+        return new OpenRosaXml("OpenRosaResponse", RESPONSE)
+                .attribute("items", "0")
+                .start("message")
+                .attribute("nature", nature)
+                .text(message)
+                .end();
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, OpenRosaXml xml) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .contentType(OpenRosaXml.TEXT_XML)
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        LocaleContextHolder.getLocale().getLanguage());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
+        }
+        return answer.body(xml.bytes());
+    }
+
+    private static HttpStatus status(ProblemCode code) {
+        return switch (code) {
+            case FORM_UNKNOWN, INSTANCE_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case INSTANCE_CONFLICT -> HttpStatus.CONFLICT;
+            case PAYLOAD_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,68 @@
+package id.usulanhub.console.openrosa;
+
+import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorRefusal;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * A body that must come to an end: not more than some bytes, and not slower than a phone at the edge of a village's
+ * network, so that nobody holds a door with a byte a second.
+ */
+final class PacedBody extends FilterInputStream {
+
+    /** What EDGE still gives when it is bad. */
+    static final long LEAST_PER_SECOND = 256;
+
+    static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final long most;
+    private final InstantSource clock;
+    private final long began;
+    private long read;
+
+    PacedBody(InputStream in, long most) {
+        this(in, most, InstantSource.system());
+    }
+
+    PacedBody(InputStream in, long most, InstantSource clock) {
+        super(in);
+        this.most = most;
+        this.clock = clock;
+        this.began = clock.millis();
+    }
+
+    @Override
+    public int read() throws IOException {
+        int one = super.read();
+        count(one < 0 ? 0 : 1);
+        return one;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int some = super.read(buffer, offset, length);
+        count(Math.max(0, some));
+        return some;
+    }
+
+    /** @throws DoorRefusal BODY_TOO_LARGE, BODY_TOO_SLOW */
+    private void count(int more) {
+        read += more;
+        if (read > most) {
+            throw new DoorRefusal(DoorCode.BODY_TOO_LARGE);
+        }
+        long beyond = clock.millis() - began - GRACE.toMillis();
+        if (beyond > 0 && read < LEAST_PER_SECOND * beyond / 1000) {
+            throw new DoorRefusal(DoorCode.BODY_TOO_SLOW);
+        }
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

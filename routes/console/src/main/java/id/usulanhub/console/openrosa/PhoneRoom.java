@@ -1,0 +1,72 @@
+package id.usulanhub.console.openrosa;
+
+import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * How many phones may send at once, and how many requests of one of them. On the last evening of the input period thousands
+ * come together: who finds no room is told so at once and comes again, which is better than all of them timing out.
+ */
+@Component
+class PhoneRoom {
+
+    /** Each holds a file that comes in, and a thread of the server, which has more. */
+    static final int AT_ONCE = 64;
+
+    static final int OF_ONE = 4;
+
+    private static final String DEVICE = "deviceID";
+
+    private final Map<String, Integer> inside = new HashMap<>();
+    private int all;
+
+    /** A place that is held while one request is answered. */
+    final class Place implements AutoCloseable {
+
+        private final String phone;
+
+        private Place(String phone) {
+            this.phone = phone;
+        }
+
+        @Override
+        public void close() {
+            leave(phone);
+        }
+    }
+
+    /** @throws DoorRefusal TOO_BUSY */
+    Place enter(HttpServletRequest request) {
+        return enter(device(request).orElseGet(request::getRemoteAddr));
+    }
+
+    /** Of the address alone: to ask the container for a parameter would read the body. */
+    private static Optional<String> device(HttpServletRequest request) {
+        return Optional.ofNullable(UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(DEVICE));
+    }
+
+    synchronized Place enter(String phone) {
+        int own = inside.getOrDefault(phone, 0);
+        if (all >= AT_ONCE || own >= OF_ONE) {
+            throw new DoorRefusal(DoorCode.TOO_BUSY);
+        }
+        all++;
+        inside.put(phone, own + 1);
+        return new Place(phone);
+    }
+
+    private synchronized void leave(String phone) {
+        all--;
+        inside.computeIfPresent(phone, (name, own) -> own == 1 ? null : own - 1);
+    }
+}

@@ -1,0 +1,323 @@
+package id.usulanhub.console.openrosa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.usulanhub.codec.Instance;
+import id.usulanhub.codec.Sha256;
+import id.usulanhub.console.ConsoleTest;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import java.io.ByteArrayOutputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What a phone is answered; the names of known faults of other servers stand at the tests that keep them out. */
+class SubmissionDoorTest extends ConsoleTest {
+
+    private static final String MULTIPART = "multipart/form-data; boundary=batas";
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 2, 1, 2, 3, 4, 5, 6, 7};
+
+    private final String id = UUID.randomUUID().toString();
+
+    @Test
+    void head_and_get_before_a_submission_are_204_with_the_headers_of_the_protocol() {
+        for (String method : List.of("HEAD", "GET")) {
+            MvcTestResult answer = ("HEAD".equals(method) ? mvc.head() : mvc.get())
+                    .uri("/openrosa/ponsel/submission")
+                    .header("X-OpenRosa-Version", "1.0")
+                    .exchange();
+
+            assertThat(answer).hasStatus(204);
+            assertThat(answer).hasHeader("X-OpenRosa-Version", "1.0");
+            assertThat(answer).hasHeader("X-OpenRosa-Accept-Content-Length", "20000");
+        }
+    }
+
+    @Test
+    void a_submission_with_its_files_is_201_and_stored_with_them() throws Exception {
+        MvcTestResult answer = post(parts(xml(), "1.jpg", "2.jpg"));
+
+        assertThat(answer).hasStatus(201).hasContentType("text/xml;charset=UTF-8");
+        assertThat(body(answer))
+                .contains("<OpenRosaResponse xmlns=\"http://openrosa.org/http/response\" items=\"0\">")
+                .contains("<message nature=\"submit_success\">Kiriman diterima.</message>")
+                .contains("instanceID=\"uuid:" + id + "\"");
+        assertThat(instance().xml()).isEqualTo(xml());
+        assertThat(instance().files())
+                .containsExactly(
+                        new Instance.File("1.jpg", Sha256.hex(JPEG), JPEG.length, "image/jpeg"),
+                        new Instance.File("2.jpg", Sha256.hex(JPEG), JPEG.length, "image/jpeg"));
+    }
+
+    /** kobocat 432: repeated XML was dropped together with the files that came with it. */
+    @Test
+    void files_of_a_second_request_that_repeats_the_xml_join_the_first() {
+        assertThat(post(with(parts(xml(), "1.jpg"), "*isIncomplete*", "yes"))).hasStatus(201);
+        assertThat(post(parts(xml(), "2.jpg"))).hasStatus(201);
+
+        assertThat(instance().files()).extracting(Instance.File::file).containsExactly("1.jpg", "2.jpg");
+    }
+
+    /** formhub 767: an answer of 200 made clients send for ever; a repetition is 202 and stored once. */
+    @Test
+    void the_same_again_is_202_and_not_stored_again() throws Exception {
+        post(parts(xml(), "1.jpg"));
+
+        MvcTestResult again = post(parts(xml(), "1.jpg"));
+
+        assertThat(again).hasStatus(202);
+        assertThat(body(again)).contains("sudah diterima sebelumnya");
+        assertThat(pipeline.collected).hasSize(1);
+    }
+
+    /** central-backend 299: two files with the same bytes were a conflict. */
+    @Test
+    void two_files_with_the_same_bytes_are_two_files() {
+        assertThat(post(parts(xml(), "1.jpg", "2.jpg"))).hasStatus(201);
+
+        assertThat(instance().files()).hasSize(2);
+    }
+
+    @Test
+    void other_words_under_the_same_id_are_409() {
+        post(parts(xml()));
+
+        assertThat(post(parts(xml().replace("jalan", "jembatan")))).hasStatus(409);
+        assertThat(pipeline.collected).hasSize(1);
+    }
+
+    /** getodk aggregate 331: forms without an id doubled whatever was sent twice. */
+    @Test
+    void without_an_id_the_same_words_are_the_same_submission() {
+        String bare = "<data id='usulan' version='2'><uraian>" + id + "</uraian></data>";
+
+        assertThat(post(parts(bare))).hasStatus(201);
+        assertThat(post(parts(bare))).hasStatus(202);
+        assertThat(pipeline.collected).hasSize(1);
+    }
+
+    @Test
+    void an_edit_is_201_an_edit_of_something_unknown_404_and_of_something_edited_409() {
+        post(parts(xml()));
+        String second = UUID.randomUUID().toString();
+
+        assertThat(post(parts(edit(second, id)))).hasStatus(201);
+        assertThat(instance().root()).isEqualTo(id);
+        assertThat(post(parts(edit(UUID.randomUUID().toString(), id)))).hasStatus(409);
+        assertThat(post(parts(edit(UUID.randomUUID().toString(), "tak-ada")))).hasStatus(404);
+    }
+
+    @Test
+    void data_that_has_problems_is_202_and_says_which() throws Exception {
+        pipeline.problems =
+                List.of(new Problem(ProblemCode.KAMUS_UNKNOWN, "kamus", Place.wholeRecord(), "rahasia", ""));
+
+        MvcTestResult answer = post(parts(xml()));
+
+        assertThat(answer).hasStatus(202);
+        assertThat(body(answer)).contains("Kiriman diterima.").doesNotContain("rahasia");
+    }
+
+    @Test
+    void an_unknown_version_is_taken_and_told_and_an_older_one_only_taken() throws Exception {
+        assertThat(post(parts(xml().replace("version='2'", "version='1'")))).hasStatus(201);
+        MvcTestResult other =
+                post(parts(edit(UUID.randomUUID().toString(), id).replace("version='2'", "version='77'")));
+
+        assertThat(other).hasStatus(202);
+        assertThat(body(other)).contains("Versi formulir ini tidak dikenal");
+    }
+
+    @Test
+    void an_unknown_form_is_404_with_words_for_its_user() throws Exception {
+        MvcTestResult answer = post(parts(xml().replace("id='usulan'", "id='lain'")));
+
+        assertThat(answer).hasStatus(404);
+        assertThat(body(answer)).contains("submit_failure").contains("tidak diterbitkan di sini");
+        assertThat(pipeline.collected).isEmpty();
+    }
+
+    /** onadata 1233: what is encrypted cannot be taken by a hub that has no key. */
+    @Test
+    void an_encrypted_submission_is_400_and_stays_on_the_phone() {
+        assertThat(post(parts("<data id='usulan'><base64EncryptedKey>x</base64EncryptedKey></data>")))
+                .hasStatus(400);
+        assertThat(pipeline.collected).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<data>", "<!DOCTYPE d [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><d>&a;</d>"})
+    void what_is_no_xml_is_400(String broken) {
+        assertThat(post(parts(broken))).hasStatus(400);
+        assertThat(pipeline.collected).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--batas\r\n",
+                "--batas\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"a.xml\"\r\n\r\n<data",
+                "--lain\r\nContent-Disposition: form-data; name=\"xml_submission_file\"\r\n\r\n<d/>\r\n--lain--\r\n"
+            })
+    void a_broken_multipart_body_is_400(String broken) {
+        assertThat(post(broken.getBytes(StandardCharsets.UTF_8))).hasStatus(400);
+        assertThat(pipeline.collected).isEmpty();
+    }
+
+    @Test
+    void a_body_without_the_xml_is_400() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "1.jpg", "1.jpg", JPEG);
+
+        assertThat(post(end(body))).hasStatus(400);
+    }
+
+    @Test
+    void files_that_the_xml_does_not_name_are_left_out() {
+        assertThat(post(parts(xml(), "1.jpg", "audit.csv", "lain.jpg"))).hasStatus(201);
+
+        assertThat(instance().files()).extracting(Instance.File::file).containsExactly("1.jpg");
+    }
+
+    @Test
+    void a_file_that_is_none_that_the_hub_keeps_costs_the_rest_nothing() throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "xml_submission_file", "a.xml", xml().getBytes(StandardCharsets.UTF_8));
+        part(body, "1.jpg", "1.jpg", "no photo".getBytes(StandardCharsets.UTF_8));
+        part(body, "2.jpg", "2.jpg", JPEG);
+
+        MvcTestResult answer = post(end(body));
+
+        assertThat(answer).hasStatus(202);
+        assertThat(body(answer)).contains("Lampiran bukan JPEG");
+        assertThat(instance().files()).extracting(Instance.File::file).containsExactly("2.jpg");
+    }
+
+    @Test
+    void names_of_files_are_read_as_utf8() {
+        assertThat(post(parts(xml().replace("1.jpg", "foto désa ✓.jpg"), "foto désa ✓.jpg")))
+                .hasStatus(201);
+
+        assertThat(instance().files()).extracting(Instance.File::file).containsExactly("foto désa ✓.jpg");
+    }
+
+    @Test
+    void ten_thousand_parts_and_what_is_too_large_are_413() {
+        String[] many = IntStream.range(0, 10_000).mapToObj(number -> "x").toArray(String[]::new);
+
+        assertThat(post(parts(xml(), many))).hasStatus(413);
+        assertThat(post(parts("<data>" + "x".repeat(3_000) + "</data>"))).hasStatus(413);
+        assertThat(pipeline.collected).isEmpty();
+    }
+
+    @Test
+    void huge_headers_of_a_part_are_400() {
+        byte[] body = ("--batas\r\nContent-Disposition: form-data; name=\"" + "x".repeat(9_000)
+                        + "\"\r\n\r\n<d/>\r\n--batas--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(post(body)).hasStatus(400);
+    }
+
+    @Test
+    void a_broker_that_is_down_is_503_with_a_time_to_come_back_and_nothing_is_promised() {
+        pipeline.brokerDown = true;
+        MvcTestResult refused = post(parts(xml()));
+        assertThat(refused).hasStatus(503).containsHeader("Retry-After");
+        pipeline.brokerDown = false;
+
+        assertThat(post(parts(xml()))).hasStatus(201);
+    }
+
+    @Test
+    void a_paused_connector_is_503_and_one_that_is_none_404() {
+        assertThat(mvc.head().uri("/openrosa/ponsel-jeda/submission").exchange())
+                .hasStatus(503)
+                .containsHeader("Retry-After")
+                .containsHeader("X-OpenRosa-Version");
+        assertThat(mvc.head().uri("/openrosa/web-form/submission").exchange()).hasStatus(404);
+        assertThat(mvc.head().uri("/openrosa/tak-ada/submission").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void the_language_is_the_sender_s() throws Exception {
+        MvcTestResult answer = mvc.post()
+                .uri("/openrosa/ponsel/submission")
+                .header("Accept-Language", "en")
+                .contentType(MULTIPART)
+                .content(parts(xml()))
+                .exchange();
+
+        assertThat(answer).hasHeader("Content-Language", "en");
+        assertThat(body(answer)).contains("Submission received.");
+    }
+
+    private String xml() {
+        return "<data id='usulan' version='2'><uraian>jalan</uraian><foto>1.jpg</foto><foto>2.jpg</foto>"
+                + "<meta><instanceID>uuid:" + id + "</instanceID></meta></data>";
+    }
+
+    private static String edit(String id, String of) {
+        return "<data id='usulan' version='2'><uraian>lain</uraian><meta><instanceID>uuid:" + id
+                + "</instanceID><deprecatedID>uuid:" + of + "</deprecatedID></meta></data>";
+    }
+
+    private MvcTestResult post(byte[] body) {
+        return mvc.post()
+                .uri("/openrosa/ponsel/submission?deviceID=collect%3Aabc")
+                .contentType(MULTIPART)
+                .content(body)
+                .exchange();
+    }
+
+    private Instance instance() {
+        return Instance.read(pipeline.collected.getLast().body());
+    }
+
+    private static String body(MvcTestResult answer) throws UnsupportedEncodingException {
+        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] parts(String xml, String... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "xml_submission_file", "usulan.xml", xml.getBytes(StandardCharsets.UTF_8));
+        for (String file : files) {
+            part(body, file, file, JPEG);
+        }
+        return end(body);
+    }
+
+    private static byte[] with(byte[] parts, String field, String value) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        write(body, "--batas\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n");
+        body.writeBytes(parts);
+        return body.toByteArray();
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, String file, byte[] content) {
+        write(
+                body,
+                "--batas\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        body.writeBytes(content);
+        write(body, "\r\n");
+    }
+
+    private static byte[] end(ByteArrayOutputStream body) {
+        write(body, "--batas--\r\n");
+        return body.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream body, String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
