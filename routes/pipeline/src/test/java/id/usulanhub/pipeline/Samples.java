@@ -1,6 +1,7 @@
 package id.usulanhub.pipeline;
 
 import id.usulanhub.domain.collect.Received;
+import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
@@ -90,7 +91,7 @@ public final class Samples {
     }
 
     /** The same usulan, read of a document whose files may come apart from it. */
-    public static Usulan of(Usulan usulan, Usulan.Document document) {
+    public static Usulan of(Usulan usulan, Document document) {
         Usulan.Origin origin = usulan.origin();
         return new Usulan(
                 usulan.id(),

@@ -4,7 +4,7 @@ import id.usulanhub.codec.Instance;
 import id.usulanhub.connectorkit.openrosa.InstanceXml;
 import id.usulanhub.connectorkit.xml.XmlTree;
 import id.usulanhub.domain.outcome.Outcome;
-import id.usulanhub.domain.usulan.Usulan;
+import id.usulanhub.domain.usulan.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +68,11 @@ final class InstanceTree {
     }
 
     /** Empty when the tree is none of an instance. */
-    static Optional<Usulan.Document> document(JsonNode root) {
+    static Optional<Document> document(JsonNode root) {
         JsonNode added = root.path(INSTANCE);
         return added.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new Usulan.Document(
+                : Optional.of(new Document(
                         added.path("id").asString(),
                         added.path("sha256").asString(),
                         added.path("replaces").asString()));

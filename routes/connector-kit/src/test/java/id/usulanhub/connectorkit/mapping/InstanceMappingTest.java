@@ -12,6 +12,7 @@ import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.Usulan.Kurang;
 import id.usulanhub.domain.usulan.Usulan.Lampiran;
@@ -74,7 +75,7 @@ class InstanceMappingTest {
     @Test
     void an_usulan_knows_the_document_that_it_was_read_of() {
         assertThat(usulan(instance()).origin().document())
-                .isEqualTo(new Usulan.Document("b", Sha256.hex(Fixtures.utf8(XML)), "a"));
+                .isEqualTo(new Document("b", Sha256.hex(Fixtures.utf8(XML)), "a"));
     }
 
     @Test

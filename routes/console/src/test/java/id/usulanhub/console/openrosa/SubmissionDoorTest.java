@@ -23,7 +23,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SubmissionDoorTest extends ConsoleTest {
 
     private static final String MULTIPART = "multipart/form-data; boundary=batas";
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 2, 1, 2, 3, 4, 5, 6, 7};
 
     private final String id = UUID.randomUUID().toString();
 
@@ -43,7 +42,7 @@ class SubmissionDoorTest extends ConsoleTest {
 
     @Test
     void a_submission_with_its_files_is_201_and_stored_with_them() throws Exception {
-        MvcTestResult answer = post(parts(xml(), "1.jpg", "2.jpg"));
+        MvcTestResult answer = post(PhoneBody.of(xml(), "1.jpg", "2.jpg"));
 
         assertThat(answer).hasStatus(201).hasContentType("text/xml;charset=UTF-8");
         assertThat(body(answer))
@@ -53,15 +52,16 @@ class SubmissionDoorTest extends ConsoleTest {
         assertThat(instance().xml()).isEqualTo(xml());
         assertThat(instance().files())
                 .containsExactly(
-                        new Instance.File("1.jpg", Sha256.hex(JPEG), JPEG.length, "image/jpeg"),
-                        new Instance.File("2.jpg", Sha256.hex(JPEG), JPEG.length, "image/jpeg"));
+                        new Instance.File("1.jpg", Sha256.hex(PhoneBody.JPEG), PhoneBody.JPEG.length, "image/jpeg"),
+                        new Instance.File("2.jpg", Sha256.hex(PhoneBody.JPEG), PhoneBody.JPEG.length, "image/jpeg"));
     }
 
     /** kobocat 432: repeated XML was dropped together with the files that came with it. */
     @Test
     void files_of_a_second_request_that_repeats_the_xml_join_the_first() {
-        assertThat(post(with(parts(xml(), "1.jpg"), "*isIncomplete*", "yes"))).hasStatus(201);
-        assertThat(post(parts(xml(), "2.jpg"))).hasStatus(201);
+        assertThat(post(PhoneBody.with(PhoneBody.of(xml(), "1.jpg"), "*isIncomplete*", "yes")))
+                .hasStatus(201);
+        assertThat(post(PhoneBody.of(xml(), "2.jpg"))).hasStatus(201);
 
         assertThat(instance().files()).extracting(Instance.File::file).containsExactly("1.jpg", "2.jpg");
     }
@@ -69,9 +69,9 @@ class SubmissionDoorTest extends ConsoleTest {
     /** formhub 767: an answer of 200 made clients send for ever; a repetition is 202 and stored once. */
     @Test
     void the_same_again_is_202_and_not_stored_again() throws Exception {
-        post(parts(xml(), "1.jpg"));
+        post(PhoneBody.of(xml(), "1.jpg"));
 
-        MvcTestResult again = post(parts(xml(), "1.jpg"));
+        MvcTestResult again = post(PhoneBody.of(xml(), "1.jpg"));
 
         assertThat(again).hasStatus(202);
         assertThat(body(again)).contains("sudah diterima sebelumnya");
@@ -81,16 +81,16 @@ class SubmissionDoorTest extends ConsoleTest {
     /** central-backend 299: two files with the same bytes were a conflict. */
     @Test
     void two_files_with_the_same_bytes_are_two_files() {
-        assertThat(post(parts(xml(), "1.jpg", "2.jpg"))).hasStatus(201);
+        assertThat(post(PhoneBody.of(xml(), "1.jpg", "2.jpg"))).hasStatus(201);
 
         assertThat(instance().files()).hasSize(2);
     }
 
     @Test
     void other_words_under_the_same_id_are_409() {
-        post(parts(xml()));
+        post(PhoneBody.of(xml()));
 
-        assertThat(post(parts(xml().replace("jalan", "jembatan")))).hasStatus(409);
+        assertThat(post(PhoneBody.of(xml().replace("jalan", "jembatan")))).hasStatus(409);
         assertThat(pipeline.collected).hasSize(1);
     }
 
@@ -99,20 +99,21 @@ class SubmissionDoorTest extends ConsoleTest {
     void without_an_id_the_same_words_are_the_same_submission() {
         String bare = "<data id='usulan' version='2'><uraian>" + id + "</uraian></data>";
 
-        assertThat(post(parts(bare))).hasStatus(201);
-        assertThat(post(parts(bare))).hasStatus(202);
+        assertThat(post(PhoneBody.of(bare))).hasStatus(201);
+        assertThat(post(PhoneBody.of(bare))).hasStatus(202);
         assertThat(pipeline.collected).hasSize(1);
     }
 
     @Test
     void an_edit_is_201_an_edit_of_something_unknown_404_and_of_something_edited_409() {
-        post(parts(xml()));
+        post(PhoneBody.of(xml()));
         String second = UUID.randomUUID().toString();
 
-        assertThat(post(parts(edit(second, id)))).hasStatus(201);
+        assertThat(post(PhoneBody.of(edit(second, id)))).hasStatus(201);
         assertThat(instance().root()).isEqualTo(id);
-        assertThat(post(parts(edit(UUID.randomUUID().toString(), id)))).hasStatus(409);
-        assertThat(post(parts(edit(UUID.randomUUID().toString(), "tak-ada")))).hasStatus(404);
+        assertThat(post(PhoneBody.of(edit(UUID.randomUUID().toString(), id)))).hasStatus(409);
+        assertThat(post(PhoneBody.of(edit(UUID.randomUUID().toString(), "tak-ada"))))
+                .hasStatus(404);
     }
 
     @Test
@@ -120,7 +121,7 @@ class SubmissionDoorTest extends ConsoleTest {
         pipeline.problems =
                 List.of(new Problem(ProblemCode.KAMUS_UNKNOWN, "kamus", Place.wholeRecord(), "rahasia", ""));
 
-        MvcTestResult answer = post(parts(xml()));
+        MvcTestResult answer = post(PhoneBody.of(xml()));
 
         assertThat(answer).hasStatus(202);
         assertThat(body(answer)).contains("Kiriman diterima.").doesNotContain("rahasia");
@@ -128,9 +129,10 @@ class SubmissionDoorTest extends ConsoleTest {
 
     @Test
     void an_unknown_version_is_taken_and_told_and_an_older_one_only_taken() throws Exception {
-        assertThat(post(parts(xml().replace("version='2'", "version='1'")))).hasStatus(201);
+        assertThat(post(PhoneBody.of(xml().replace("version='2'", "version='1'"))))
+                .hasStatus(201);
         MvcTestResult other =
-                post(parts(edit(UUID.randomUUID().toString(), id).replace("version='2'", "version='77'")));
+                post(PhoneBody.of(edit(UUID.randomUUID().toString(), id).replace("version='2'", "version='77'")));
 
         assertThat(other).hasStatus(202);
         assertThat(body(other)).contains("Versi formulir ini tidak dikenal");
@@ -138,7 +140,7 @@ class SubmissionDoorTest extends ConsoleTest {
 
     @Test
     void an_unknown_form_is_404_with_words_for_its_user() throws Exception {
-        MvcTestResult answer = post(parts(xml().replace("id='usulan'", "id='lain'")));
+        MvcTestResult answer = post(PhoneBody.of(xml().replace("id='usulan'", "id='lain'")));
 
         assertThat(answer).hasStatus(404);
         assertThat(body(answer)).contains("submit_failure").contains("tidak diterbitkan di sini");
@@ -148,7 +150,7 @@ class SubmissionDoorTest extends ConsoleTest {
     /** onadata 1233: what is encrypted cannot be taken by a hub that has no key. */
     @Test
     void an_encrypted_submission_is_400_and_stays_on_the_phone() {
-        assertThat(post(parts("<data id='usulan'><base64EncryptedKey>x</base64EncryptedKey></data>")))
+        assertThat(post(PhoneBody.of("<data id='usulan'><base64EncryptedKey>x</base64EncryptedKey></data>")))
                 .hasStatus(400);
         assertThat(pipeline.collected).isEmpty();
     }
@@ -156,7 +158,7 @@ class SubmissionDoorTest extends ConsoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<data>", "<!DOCTYPE d [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><d>&a;</d>"})
     void what_is_no_xml_is_400(String broken) {
-        assertThat(post(parts(broken))).hasStatus(400);
+        assertThat(post(PhoneBody.of(broken))).hasStatus(400);
         assertThat(pipeline.collected).isEmpty();
     }
 
@@ -176,14 +178,14 @@ class SubmissionDoorTest extends ConsoleTest {
     @Test
     void a_body_without_the_xml_is_400() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, "1.jpg", "1.jpg", JPEG);
+        PhoneBody.part(body, "1.jpg", "1.jpg", PhoneBody.JPEG);
 
-        assertThat(post(end(body))).hasStatus(400);
+        assertThat(post(PhoneBody.end(body))).hasStatus(400);
     }
 
     @Test
     void files_that_the_xml_does_not_name_are_left_out() {
-        assertThat(post(parts(xml(), "1.jpg", "audit.csv", "lain.jpg"))).hasStatus(201);
+        assertThat(post(PhoneBody.of(xml(), "1.jpg", "audit.csv", "lain.jpg"))).hasStatus(201);
 
         assertThat(instance().files()).extracting(Instance.File::file).containsExactly("1.jpg");
     }
@@ -191,11 +193,11 @@ class SubmissionDoorTest extends ConsoleTest {
     @Test
     void a_file_that_is_none_that_the_hub_keeps_costs_the_rest_nothing() throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, "xml_submission_file", "a.xml", xml().getBytes(StandardCharsets.UTF_8));
-        part(body, "1.jpg", "1.jpg", "no photo".getBytes(StandardCharsets.UTF_8));
-        part(body, "2.jpg", "2.jpg", JPEG);
+        PhoneBody.part(body, "xml_submission_file", "a.xml", xml().getBytes(StandardCharsets.UTF_8));
+        PhoneBody.part(body, "1.jpg", "1.jpg", "no photo".getBytes(StandardCharsets.UTF_8));
+        PhoneBody.part(body, "2.jpg", "2.jpg", PhoneBody.JPEG);
 
-        MvcTestResult answer = post(end(body));
+        MvcTestResult answer = post(PhoneBody.end(body));
 
         assertThat(answer).hasStatus(202);
         assertThat(body(answer)).contains("Lampiran bukan JPEG");
@@ -204,7 +206,7 @@ class SubmissionDoorTest extends ConsoleTest {
 
     @Test
     void names_of_files_are_read_as_utf8() {
-        assertThat(post(parts(xml().replace("1.jpg", "foto désa ✓.jpg"), "foto désa ✓.jpg")))
+        assertThat(post(PhoneBody.of(xml().replace("1.jpg", "foto désa ✓.jpg"), "foto désa ✓.jpg")))
                 .hasStatus(201);
 
         assertThat(instance().files()).extracting(Instance.File::file).containsExactly("foto désa ✓.jpg");
@@ -214,8 +216,8 @@ class SubmissionDoorTest extends ConsoleTest {
     void ten_thousand_parts_and_what_is_too_large_are_413() {
         String[] many = IntStream.range(0, 10_000).mapToObj(number -> "x").toArray(String[]::new);
 
-        assertThat(post(parts(xml(), many))).hasStatus(413);
-        assertThat(post(parts("<data>" + "x".repeat(3_000) + "</data>"))).hasStatus(413);
+        assertThat(post(PhoneBody.of(xml(), many))).hasStatus(413);
+        assertThat(post(PhoneBody.of("<data>" + "x".repeat(3_000) + "</data>"))).hasStatus(413);
         assertThat(pipeline.collected).isEmpty();
     }
 
@@ -231,11 +233,11 @@ class SubmissionDoorTest extends ConsoleTest {
     @Test
     void a_broker_that_is_down_is_503_with_a_time_to_come_back_and_nothing_is_promised() {
         pipeline.brokerDown = true;
-        MvcTestResult refused = post(parts(xml()));
+        MvcTestResult refused = post(PhoneBody.of(xml()));
         assertThat(refused).hasStatus(503).containsHeader("Retry-After");
         pipeline.brokerDown = false;
 
-        assertThat(post(parts(xml()))).hasStatus(201);
+        assertThat(post(PhoneBody.of(xml()))).hasStatus(201);
     }
 
     @Test
@@ -254,7 +256,7 @@ class SubmissionDoorTest extends ConsoleTest {
                 .uri("/openrosa/ponsel/submission")
                 .header("Accept-Language", "en")
                 .contentType(MULTIPART)
-                .content(parts(xml()))
+                .content(PhoneBody.of(xml()))
                 .exchange();
 
         assertThat(answer).hasHeader("Content-Language", "en");
@@ -285,39 +287,5 @@ class SubmissionDoorTest extends ConsoleTest {
 
     private static String body(MvcTestResult answer) throws UnsupportedEncodingException {
         return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] parts(String xml, String... files) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, "xml_submission_file", "usulan.xml", xml.getBytes(StandardCharsets.UTF_8));
-        for (String file : files) {
-            part(body, file, file, JPEG);
-        }
-        return end(body);
-    }
-
-    private static byte[] with(byte[] parts, String field, String value) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        write(body, "--batas\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n");
-        body.writeBytes(parts);
-        return body.toByteArray();
-    }
-
-    private static void part(ByteArrayOutputStream body, String name, String file, byte[] content) {
-        write(
-                body,
-                "--batas\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        body.writeBytes(content);
-        write(body, "\r\n");
-    }
-
-    private static byte[] end(ByteArrayOutputStream body) {
-        write(body, "--batas--\r\n");
-        return body.toByteArray();
-    }
-
-    private static void write(ByteArrayOutputStream body, String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,7 @@ import id.usulanhub.domain.ledger.LedgerEvent.UsulanDecided;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
 import id.usulanhub.domain.list.ListRef;
+import id.usulanhub.domain.usulan.SentInParts;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.util.ArrayList;
@@ -100,11 +101,12 @@ public final class Ledger {
 
     /** A file that comes late takes nobody's decision back. */
     private static Verdict revised(LedgerState state, UsulanNormalised event, UsulanState known) {
-        Usulan usulan = event.usulan().withFilesOf(known.usulan());
+        Usulan usulan = SentInParts.join(event.usulan(), known.usulan());
         if (known.usulan().saysTheSameAs(usulan)) {
             return Verdict.DUPLICATE;
         }
-        List<Keputusan> decisions = usulan.differsInFilesOnly(known.usulan()) ? known.keputusan() : List.of();
+        List<Keputusan> decisions =
+                SentInParts.differInFilesOnly(usulan, known.usulan()) ? known.keputusan() : List.of();
         state.put(event.meta().key(), new UsulanState(usulan, known.version() + 1, decisions, false));
         return Verdict.APPLIED;
     }

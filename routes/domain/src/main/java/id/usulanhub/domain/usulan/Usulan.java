@@ -4,11 +4,9 @@ import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -83,26 +81,6 @@ public record Usulan(
                 Instant receivedAt,
                 String mapping) {
             this(connector, sourceId, place, contentHash, rawId, receipt, receivedAt, mapping, null);
-        }
-    }
-
-    /**
-     * A document that its sender names, and whose files may come apart from it: an instance of a form.
-     *
-     * @param id the sender's name of it; each revision has its own
-     * @param sha256 of the document without its files, hexadecimal
-     * @param replaces the id of the revision that this one takes the place of; empty for the first
-     */
-    public record Document(String id, String sha256, String replaces) {
-        public Document {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(sha256);
-            Objects.requireNonNull(replaces);
-        }
-
-        /** Whether this is the same revision, with the same words. */
-        public boolean isSameAs(Document other) {
-            return id.equals(other.id) && sha256.equals(other.sha256);
         }
     }
 
@@ -294,39 +272,6 @@ public record Usulan(
                 && atribut.equals(other.atribut)
                 && lampiran.equals(other.lampiran)
                 && keterangan.equals(other.keterangan);
-    }
-
-    /**
-     * This usulan with the files that came before it, where both were read from one document: what is sent in parts is
-     * one, in whatever order the parts come.
-     */
-    public Usulan withFilesOf(Usulan earlier) {
-        if (!isOfTheDocumentOf(earlier)) {
-            return this;
-        }
-        Set<Lampiran> all = new LinkedHashSet<>(earlier.lampiran);
-        all.addAll(lampiran);
-        return with(List.copyOf(all));
-    }
-
-    /** Whether nothing but files is different: what officials have decided of the one holds for the other. */
-    public boolean differsInFilesOnly(Usulan other) {
-        return isOfTheDocumentOf(other) && saysTheSameAs(other.with(lampiran));
-    }
-
-    private boolean isOfTheDocumentOf(Usulan other) {
-        Document document = origin.document();
-        Document others = other.origin.document();
-        return document != null && others != null && id.equals(other.id) && document.isSameAs(others);
-    }
-
-    private Usulan with(List<Lampiran> files) {
-        List<Kurang> stillLacking = kurang.stream()
-                .filter(lacking -> lacking.jenis() != Kurang.Jenis.BERKAS
-                        || files.stream().noneMatch(file -> file.nama().equals(lacking.nama())))
-                .toList();
-        return new Usulan(
-                id, tahun, origin, lokasi, pekerjaan, usul, pengusul, atribut, files, keterangan, stillLacking);
     }
 
     /** One form of a number: 200, 200.0 and 2E+2 are equal. */

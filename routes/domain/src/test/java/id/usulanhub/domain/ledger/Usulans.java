@@ -1,5 +1,6 @@
 package id.usulanhub.domain.ledger;
 
+import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
@@ -48,7 +49,7 @@ public final class Usulans {
     }
 
     /** An usulan that was read of an instance of a form, with the files that came with it. */
-    public static Usulan instance(Usulan usulan, Usulan.Document document, Usulan.Lampiran... files) {
+    public static Usulan instance(Usulan usulan, Document document, Usulan.Lampiran... files) {
         Usulan.Origin origin = usulan.origin();
         return new Usulan(
                 usulan.id(),

@@ -1,6 +1,6 @@
 package id.usulanhub.pipeline.normalise;
 
-import id.usulanhub.domain.usulan.Usulan.Document;
+import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 
 /**

@@ -2,7 +2,7 @@ package id.usulanhub.pipeline.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.usulanhub.domain.usulan.Usulan.Document;
+import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.pipeline.Samples;

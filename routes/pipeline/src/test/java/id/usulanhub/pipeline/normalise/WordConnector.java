@@ -12,6 +12,7 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.pipeline.Samples;
@@ -105,7 +106,7 @@ public class WordConnector implements Connector {
             return usulan;
         }
         String[] said = words.substring(at).strip().split(" ", -1);
-        return Samples.of(usulan, new Usulan.Document(said[1], said[2], said.length > 3 ? said[3] : ""));
+        return Samples.of(usulan, new Document(said[1], said[2], said.length > 3 ? said[3] : ""));
     }
 
     @Override
