@@ -2,6 +2,7 @@ package id.usulanhub.console;
 
 import id.usulanhub.console.collect.DoorGuard;
 import id.usulanhub.console.openrosa.OpenRosaGuard;
+import id.usulanhub.console.openrosa.PhoneRoom;
 import id.usulanhub.console.text.Formats;
 import id.usulanhub.console.text.Languages;
 import jakarta.servlet.MultipartConfigElement;
@@ -99,12 +100,13 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer doorsAndFiles(DoorGuard guard, OpenRosaGuard phones) {
+    WebMvcConfigurer doorsAndFiles(DoorGuard guard, OpenRosaGuard phones, PhoneRoom room) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(guard).addPathPatterns("/collect/**");
                 interceptors.addInterceptor(phones).addPathPatterns("/openrosa/**");
+                interceptors.addInterceptor(room).addPathPatterns("/openrosa/**");
             }
 
             @Override

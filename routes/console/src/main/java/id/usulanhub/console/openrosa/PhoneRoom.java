@@ -3,10 +3,13 @@ package id.usulanhub.console.openrosa;
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorRefusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -14,13 +17,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * come together: who finds no room is told so at once and comes again, which is better than all of them timing out.
  */
 @Component
-class PhoneRoom {
+public class PhoneRoom implements HandlerInterceptor {
 
     /** Each holds a file that comes in, and a thread of the server, which has more. */
     static final int AT_ONCE = 64;
 
     static final int OF_ONE = 4;
 
+    private static final String HELD = PhoneRoom.class.getName();
     private static final String DEVICE = "deviceID";
 
     private final Map<String, Integer> inside = new HashMap<>();
@@ -42,8 +46,20 @@ class PhoneRoom {
     }
 
     /** @throws DoorRefusal TOO_BUSY */
-    Place enter(HttpServletRequest request) {
-        return enter(device(request).orElseGet(request::getRemoteAddr));
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            request.setAttribute(HELD, enter(device(request).orElseGet(request::getRemoteAddr)));
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, Exception fault) {
+        if (request.getAttribute(HELD) instanceof Place held) {
+            held.close();
+        }
     }
 
     /** Of the address alone: to ask the container for a parameter would read the body. */
@@ -55,6 +71,7 @@ class PhoneRoom {
                 .getFirst(DEVICE));
     }
 
+    /** @throws DoorRefusal TOO_BUSY */
     synchronized Place enter(String phone) {
         int own = inside.getOrDefault(phone, 0);
         if (all >= AT_ONCE || own >= OF_ONE) {

@@ -25,15 +25,12 @@ class SubmissionDoor {
     private final Forms forms;
     private final InstanceParts parts;
     private final InstanceCollector collector;
-    private final PhoneRoom room;
     private final OpenRosaAnswers answers;
 
-    SubmissionDoor(
-            Forms forms, InstanceParts parts, InstanceCollector collector, PhoneRoom room, OpenRosaAnswers answers) {
+    SubmissionDoor(Forms forms, InstanceParts parts, InstanceCollector collector, OpenRosaAnswers answers) {
         this.forms = forms;
         this.parts = parts;
         this.collector = collector;
-        this.room = room;
         this.answers = answers;
     }
 
@@ -45,12 +42,10 @@ class SubmissionDoor {
 
     @PostMapping
     ResponseEntity<byte[]> submit(@PathVariable String connector, HttpServletRequest request) throws IOException {
-        try (PhoneRoom.Place held = room.enter(request)) {
-            return switch (parts.read(request)) {
-                case Outcome.Accepted<Parts> read -> taken(connector, read.value());
-                case Outcome.Rejected<Parts> refused -> answers.refused(refused.problems());
-            };
-        }
+        return switch (parts.read(request)) {
+            case Outcome.Accepted<Parts> read -> taken(connector, read.value());
+            case Outcome.Rejected<Parts> refused -> answers.refused(refused.problems());
+        };
     }
 
     private ResponseEntity<byte[]> taken(String connector, Parts read) {
