@@ -10,20 +10,14 @@ import id.usulanhub.connectorkit.openrosa.InstanceXml;
 import id.usulanhub.connectorkit.xform.GeneratedForm;
 import id.usulanhub.connectorkit.xform.XForm;
 import id.usulanhub.domain.collect.Received;
-import id.usulanhub.domain.kamus.AtributKamus;
 import id.usulanhub.domain.kamus.KamusEntry;
-import id.usulanhub.domain.kamus.KamusIndex;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.KodeWilayah;
-import id.usulanhub.domain.wilayah.Wilayah;
-import id.usulanhub.domain.wilayah.WilayahIndex;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The form that the hub makes is one that ODK Collect fills in, and what it sends is the usulan that was meant. */
 class GeneratedFormTest {
 
-    private static final Reference BEKASI = ExampleReference.bekasi2027();
+    private static final Reference BEKASI = FormReferences.BEKASI;
     private static final XForm FORM = GeneratedForm.of(BEKASI);
     private static final Connector CONNECTOR = ConnectorLoader.fromFolder(
                     Path.of("openrosa").toAbsolutePath())
@@ -49,7 +43,9 @@ class GeneratedFormTest {
     void a_complete_usulan_is_entered_sent_and_understood() throws Exception {
         Phone phone = Phone.with(FORM, folder);
 
-        assertThat(phone.answer(complete())).as("refused by the form").isEmpty();
+        assertThat(phone.answer(FormAnswers.complete()))
+                .as("refused by the form")
+                .isEmpty();
         assertThat(phone.obstacle()).isEmpty();
         Usulan usulan = usulan(phone.finished(), BEKASI, "1.jpg", "2.jpg", "3.jpg");
 
@@ -73,7 +69,7 @@ class GeneratedFormTest {
     void everything_that_is_left_empty_but_what_an_usulan_needs_can_be_sent() throws Exception {
         Phone phone = Phone.with(FORM, folder);
 
-        phone.answer(least());
+        phone.answer(FormAnswers.least());
 
         assertThat(phone.obstacle()).isEmpty();
         assertThat(usulan(phone.finished(), BEKASI).kurang())
@@ -86,7 +82,7 @@ class GeneratedFormTest {
     void without_consent_nothing_is_finished() throws Exception {
         Phone phone = Phone.with(FORM, folder);
 
-        assertThat(phone.answer(with(least(), "/data/persetujuan/usulan", "tidak")))
+        assertThat(phone.answer(FormAnswers.with(FormAnswers.least(), "/data/persetujuan/usulan", "tidak")))
                 .containsExactly("/data/persetujuan/usulan");
         assertThat(phone.obstacle()).isEqualTo("/data/persetujuan/usulan");
     }
@@ -95,17 +91,17 @@ class GeneratedFormTest {
     void name_and_contact_are_asked_for_only_after_consent() throws Exception {
         Phone phone = Phone.with(FORM, folder);
 
-        phone.answer(with(least(), "/data/pengusul/setuju", "tidak"));
+        phone.answer(FormAnswers.with(FormAnswers.least(), "/data/pengusul/setuju", "tidak"));
         assertThat(phone.shown()).doesNotContain("/data/pengusul/nama", "/data/pengusul/kontak");
 
-        phone.answer(with(least(), "/data/pengusul/setuju", "ya"));
+        phone.answer(FormAnswers.with(FormAnswers.least(), "/data/pengusul/setuju", "ya"));
         assertThat(phone.shown()).contains("/data/pengusul/nama", "/data/pengusul/kontak");
     }
 
     @Test
     void a_name_without_consent_is_not_read_whoever_sends_it() throws Exception {
         Phone phone = Phone.with(FORM, folder);
-        phone.answer(complete());
+        phone.answer(FormAnswers.complete());
 
         String sent = phone.finished().replace("<setuju>ya</setuju>", "<setuju>tidak</setuju>");
 
@@ -117,14 +113,15 @@ class GeneratedFormTest {
         Phone phone = Phone.with(FORM, folder);
 
         for (String volume : List.of("-1", "0", "49.9", "2000.5")) {
-            assertThat(phone.answer(with(least(), "/data/usul/volume", volume)))
+            assertThat(phone.answer(FormAnswers.with(FormAnswers.least(), "/data/usul/volume", volume)))
                     .as(volume)
                     .containsExactly("/data/usul/volume");
         }
-        assertThat(phone.answer(with(least(), "/data/atribut/keterdesakan", "6")))
+        assertThat(phone.answer(FormAnswers.with(FormAnswers.least(), "/data/atribut/keterdesakan", "6")))
                 .containsExactly("/data/atribut/keterdesakan");
-        assertThat(phone.answer(with(least(), "/data/usul/anggaran", "2 juta"))).containsExactly("/data/usul/anggaran");
-        assertThat(phone.answer(with(least(), "/data/usul/anggaran", "900000000000000")))
+        assertThat(phone.answer(FormAnswers.with(FormAnswers.least(), "/data/usul/anggaran", "2 juta")))
+                .containsExactly("/data/usul/anggaran");
+        assertThat(phone.answer(FormAnswers.with(FormAnswers.least(), "/data/usul/anggaran", "900000000000000")))
                 .isEmpty();
     }
 
@@ -132,7 +129,7 @@ class GeneratedFormTest {
     void a_desa_is_chosen_among_those_of_its_kecamatan() throws Exception {
         Phone phone = Phone.with(FORM, folder);
 
-        phone.answer(least());
+        phone.answer(FormAnswers.least());
 
         assertThat(phone.offered("/data/lokasi/desa"))
                 .containsExactlyElementsOf(BEKASI.wilayah().within(new KodeWilayah("32.16.01")).stream()
@@ -144,10 +141,11 @@ class GeneratedFormTest {
     void works_are_those_of_the_bidang_and_all_where_none_is_chosen() throws Exception {
         Phone phone = Phone.with(FORM, folder);
 
-        phone.answer(with(with(least(), "/data/usul/bidang", "1.02"), "/data/usul/kamus", ""));
+        phone.answer(FormAnswers.with(
+                FormAnswers.with(FormAnswers.least(), "/data/usul/bidang", "1.02"), "/data/usul/kamus", ""));
         assertThat(phone.offered("/data/usul/kamus")).hasSize(6);
 
-        phone.answer(with(least(), "/data/usul/bidang", ""));
+        phone.answer(FormAnswers.with(FormAnswers.least(), "/data/usul/bidang", ""));
         assertThat(phone.offered("/data/usul/kamus"))
                 .hasSize(BEKASI.kamus().entries().size());
     }
@@ -157,7 +155,7 @@ class GeneratedFormTest {
         Phone phone = Phone.with(FORM, folder);
 
         for (KamusEntry entry : BEKASI.kamus().entries()) {
-            phone.answer(with(least(), "/data/usul/kamus", entry.kode()));
+            phone.answer(FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", entry.kode()));
 
             assertThat(phone.shown().stream().filter(path -> path.startsWith("/data/atribut/")))
                     .as(entry.kode())
@@ -173,15 +171,19 @@ class GeneratedFormTest {
 
     @Test
     void an_attribute_that_entries_declare_in_different_ways_is_asked_in_the_way_of_the_chosen_one() throws Exception {
-        Reference mixed = withKamus(List.of(
-                entry("A-1", List.of(atribut("mutu:1..5"))),
-                entry("A-2", List.of(atribut("mutu:baik/buruk sekali"))),
-                entry("A-3", List.of(atribut("lain:teks")))));
+        Reference mixed = FormReferences.withKamus(List.of(
+                FormReferences.entry("A-1", List.of(FormReferences.atribut("mutu:1..5"))),
+                FormReferences.entry("A-2", List.of(FormReferences.atribut("mutu:baik/buruk sekali"))),
+                FormReferences.entry("A-3", List.of(FormReferences.atribut("lain:teks")))));
         Phone phone = Phone.with(GeneratedForm.of(mixed), folder);
 
-        assertThat(phone.answer(with(with(least(), "/data/usul/kamus", "A-1"), "/data/isian/mutu-1", "6")))
+        assertThat(phone.answer(FormAnswers.with(
+                        FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", "A-1"), "/data/isian/mutu-1", "6")))
                 .containsExactly("/data/isian/mutu-1");
-        phone.answer(with(with(least(), "/data/usul/kamus", "A-2"), "/data/isian/mutu-2", "buruk_sekali"));
+        phone.answer(FormAnswers.with(
+                FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", "A-2"),
+                "/data/isian/mutu-2",
+                "buruk_sekali"));
 
         assertThat(usulan(phone.finished(), mixed).keterangan()).containsEntry("mutu", "buruk sekali");
         assertThat(phone.shown()).doesNotContain("/data/isian/mutu-1", "/data/atribut/lain");
@@ -189,9 +191,10 @@ class GeneratedFormTest {
 
     @Test
     void large_figures_and_fractions_come_through_as_they_were_entered() throws Exception {
-        Reference wide = withKamus(List.of(entry("A-1", List.of(atribut("luas"), atribut("bagian")))));
+        Reference wide = FormReferences.withKamus(List.of(FormReferences.entry(
+                "A-1", List.of(FormReferences.atribut("luas"), FormReferences.atribut("bagian")))));
         Phone phone = Phone.with(GeneratedForm.of(wide), folder);
-        Map<String, String> answers = with(least(), "/data/usul/kamus", "A-1");
+        Map<String, String> answers = FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", "A-1");
         answers.put("/data/usul/volume", "1234567.125");
         answers.put("/data/atribut/luas", "123456789");
         answers.put("/data/atribut/bagian", "0.0005");
@@ -207,12 +210,12 @@ class GeneratedFormTest {
     @Test
     void the_form_speaks_both_languages_in_every_question() throws Exception {
         Phone phone = Phone.with(FORM, folder);
-        phone.answer(complete());
+        phone.answer(FormAnswers.complete());
         Map<String, String> indonesian = new LinkedHashMap<>();
         phone.shown().forEach(path -> indonesian.put(path, phone.label(path)));
 
         phone.language("English (en)");
-        phone.answer(complete());
+        phone.answer(FormAnswers.complete());
 
         assertThat(indonesian.get("/data/usul/masalah")).isEqualTo("Masalah apa yang ingin diatasi?");
         assertThat(phone.label("/data/usul/masalah")).isEqualTo("Which problem is it to solve?");
@@ -223,7 +226,7 @@ class GeneratedFormTest {
     @Test
     void the_same_reference_is_the_same_form_and_another_one_another_version() {
         XForm again = GeneratedForm.of(ExampleReference.bekasi2027());
-        XForm other = GeneratedForm.of(withKamus(List.of(entry("A-1", List.of()))));
+        XForm other = GeneratedForm.of(FormReferences.withKamus(List.of(FormReferences.entry("A-1", List.of()))));
 
         assertThat(again.xml()).isEqualTo(FORM.xml());
         assertThat(again.contentHash()).isEqualTo(FORM.contentHash());
@@ -244,9 +247,9 @@ class GeneratedFormTest {
 
     @Test
     void a_kabupaten_with_400_desa_and_3000_works_is_filled_in_the_same_way() throws Exception {
-        Reference large = large();
+        Reference large = FormReferences.large();
         Phone phone = Phone.with(GeneratedForm.of(large), folder);
-        Map<String, String> answers = with(least(), "/data/usul/kamus", "K-2999");
+        Map<String, String> answers = FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", "K-2999");
         answers.put("/data/lokasi/kecamatan", "90.01.19");
         answers.put("/data/lokasi/desa", "90.01.19.2020");
 
@@ -256,43 +259,6 @@ class GeneratedFormTest {
         assertThat(phone.offered("/data/usul/kamus")).hasSize(3000);
         assertThat(phone.offered("/data/lokasi/desa")).hasSize(20);
         assertThat(usulan(phone.finished(), large).pekerjaan().kodeKamus()).isEqualTo("K-2999");
-    }
-
-    private static Map<String, String> least() {
-        Map<String, String> answers = new LinkedHashMap<>();
-        answers.put("/data/persetujuan/usulan", "ya");
-        answers.put("/data/lokasi/kecamatan", "32.16.01");
-        answers.put("/data/usul/kamus", "BM-101");
-        answers.put("/data/usul/uraian", "Jalan beton baru menuju sekolah");
-        answers.put("/data/usul/masalah", "Belum ada jalan, setiap hujan harus memutar");
-        return answers;
-    }
-
-    private static Map<String, String> complete() {
-        Map<String, String> answers = least();
-        answers.put("/data/lokasi/desa", "32.16.01.2005");
-        answers.put("/data/lokasi/alamat", "Kp. Kelapa RT 03 RW 05");
-        answers.put("/data/lokasi/titik", "-6.0945 106.9921 4.5 3.2");
-        answers.put("/data/usul/bidang", "1.03");
-        answers.put("/data/usul/volume", "112.125");
-        answers.put("/data/usul/anggaran", "280000000");
-        answers.put("/data/usul/prioritas", "1");
-        answers.put("/data/atribut/keterdesakan", "4");
-        answers.put("/data/atribut/penerima_kk", "85");
-        answers.put("/data/atribut/status_lahan", "tanah_desa");
-        answers.put("/data/dokumen/foto_kondisi", "1.jpg");
-        answers.put("/data/dokumen/foto_kondisi-2", "2.jpg");
-        answers.put("/data/dokumen/surat_kesediaan_lahan", "3.jpg");
-        answers.put("/data/pengusul/setuju", "ya");
-        answers.put("/data/pengusul/nama", "Warga Contoh");
-        answers.put("/data/pengusul/kontak", "0800000001");
-        return answers;
-    }
-
-    private static Map<String, String> with(Map<String, String> answers, String path, String answer) {
-        Map<String, String> changed = new LinkedHashMap<>(answers);
-        changed.put(path, answer);
-        return changed;
     }
 
     /** @param files those that have come */
@@ -313,44 +279,5 @@ class GeneratedFormTest {
             case Outcome.Accepted<T> accepted -> accepted.value();
             case Outcome.Rejected<T> refused -> throw new AssertionError(refused.problems());
         };
-    }
-
-    private static Reference withKamus(List<KamusEntry> entries) {
-        return new Reference(
-                BEKASI.kabupaten(), BEKASI.tahun(), BEKASI.wilayah(), KamusIndex.of(entries), BEKASI.satuan());
-    }
-
-    private static AtributKamus atribut(String declaration) {
-        return AtributKamus.read(declaration).orElseThrow();
-    }
-
-    private static KamusEntry entry(String kode, List<AtributKamus> atribut) {
-        return new KamusEntry(
-                kode,
-                "Pekerjaan \"" + kode + "\" <baru>, lebar 3 m",
-                "",
-                "m",
-                0,
-                new KamusEntry.Skpd("1.03.0.00.0.00.01.0000", "Dinas"),
-                "1.03 Pekerjaan Umum",
-                KamusEntry.Tipe.FISIK,
-                new KamusEntry.Syarat(atribut, List.of(), BigDecimal.ONE, null));
-    }
-
-    private static Reference large() {
-        List<Wilayah> places = new ArrayList<>(List.of(new Wilayah(new KodeWilayah("90.01"), "Kabupaten Uji")));
-        for (int kecamatan = 1; kecamatan <= 20; kecamatan++) {
-            String kode = "90.01.%02d".formatted(kecamatan);
-            places.add(new Wilayah(new KodeWilayah(kode), "Kecamatan " + kecamatan));
-            for (int desa = 1; desa <= 20; desa++) {
-                places.add(new Wilayah(new KodeWilayah("%s.20%02d".formatted(kode, desa)), "Desa " + desa));
-            }
-        }
-        List<KamusEntry> entries = new ArrayList<>();
-        for (int at = 0; at < 3000; at++) {
-            entries.add(entry("K-" + at, List.of(atribut("penerima_kk"))));
-        }
-        return new Reference(
-                new KodeWilayah("90.01"), 2027, WilayahIndex.of(places), KamusIndex.of(entries), BEKASI.satuan());
     }
 }
