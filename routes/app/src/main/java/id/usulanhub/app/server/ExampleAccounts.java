@@ -25,6 +25,7 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
     private static final String BAPPEDA = "bappeda";
     private static final String OPERATOR = "operator";
     private static final String CAMAT = "verifikator-tarumajaya";
+    private static final String PHONE = "desa";
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -40,7 +41,11 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
             if (Files.notExists(logins)) {
                 create(folder, logins);
             }
-            return new ExampleAccounts(folder, read(logins));
+            ExampleAccounts accounts = new ExampleAccounts(folder, read(logins));
+            if (Files.notExists(accounts.phoneFile())) {
+                writePrivately(accounts.phoneFile(), (PHONE + ":" + password()).getBytes(StandardCharsets.UTF_8));
+            }
+            return accounts;
         } catch (IOException e) {
             throw new UncheckedIOException("the example accounts could not be made in " + folder, e);
         }
@@ -91,6 +96,20 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
             return Files.readString(sipdTokenFile()).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("the simulator's token cannot be read", e);
+        }
+    }
+
+    /** The account of the phones that send to the connector {@code openrosa}: {@code user:password}. */
+    public Path phoneFile() {
+        return folder.resolve("phone-account");
+    }
+
+    /** The same for people to read. */
+    public String phoneLogin() {
+        try {
+            return Files.readString(phoneFile()).strip().replace(":", " / ");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the account of the phones cannot be read", e);
         }
     }
 
