@@ -4,6 +4,7 @@ import id.usulanhub.domain.collect.Drift;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,7 +28,6 @@ final class DriftProjection {
               last_at = max(last_at, excluded.last_at)""";
 
     private final Session session;
-    private final DriftWatch watch;
     private final Map<Found, Seen> batch = new LinkedHashMap<>();
     private final Map<String, Integer> listed = new HashMap<>();
 
@@ -50,13 +50,12 @@ final class DriftProjection {
         }
     }
 
-    DriftProjection(Session session, DriftWatch watch) {
+    DriftProjection(Session session) {
         this.session = session;
-        this.watch = watch;
     }
 
-    void project(ViewRecord raw) {
-        for (Drift drift : watch.of(raw)) {
+    void project(ViewRecord raw, List<Drift> unknown) {
+        for (Drift drift : unknown) {
             batch.merge(new Found(raw.headers().get("ce_source"), drift), Seen.in(raw), Seen::and);
         }
     }

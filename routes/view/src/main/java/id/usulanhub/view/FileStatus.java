@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param receivedAt when its first row was stored
  * @param rows how many rows had each fate
- * @param rejected the first rows that were refused and that nobody has mended, in the order of the file
+ * @param rejected the first rows that were refused and that nobody has mended, in the order of the file as far as their places tell
+ *     it
  */
 public record FileStatus(String receipt, Instant receivedAt, Map<Fate, Long> rows, List<RejectedRecord> rejected) {
     public FileStatus {

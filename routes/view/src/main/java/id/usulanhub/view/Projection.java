@@ -1,5 +1,6 @@
 package id.usulanhub.view;
 
+import id.usulanhub.domain.collect.Drift;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,7 +30,21 @@ public final class Projection {
      * @param records of any topics and partitions, in the order of each partition
      * @throws ViewException when the file cannot be written; then nothing was
      */
-    public synchronized void apply(List<ViewRecord> records) {
+    public void apply(List<ViewRecord> records) {
+        applySeen(records.stream().map(this::seen).toList());
+    }
+
+    /** A record, and what in it is unknown: that is told before the transaction, which must not wait for it. */
+    private record Seen(ViewRecord record, List<Drift> drift) {}
+
+    private Seen seen(ViewRecord record) {
+        boolean counts = record.topic().equals(ViewRecord.RAW)
+                && !Replays.isCopy(record)
+                && record.offset() >= offsets.next(record.topic(), record.partition());
+        return new Seen(record, counts ? watch.of(record) : List.of());
+    }
+
+    private synchronized void applySeen(List<Seen> records) {
         try {
             write(records);
         } catch (ViewException e) {
@@ -52,23 +67,23 @@ public final class Projection {
         offsets.forget();
     }
 
-    private void writeOrNote(ViewRecord record) {
+    private void writeOrNote(Seen seen) {
         try {
-            write(List.of(record));
+            write(List.of(seen));
         } catch (ViewException e) {
             throw e;
         } catch (RuntimeException e) {
-            note(record, e);
+            note(seen.record(), e);
         }
     }
 
-    private void write(List<ViewRecord> records) {
+    private void write(List<Seen> records) {
         inTransaction(reading -> {
-            Step step = new Step(session, watch);
-            for (ViewRecord record : records) {
-                if (reading.isNew(record)) {
-                    step.project(record);
-                    reading.passed(record);
+            Step step = new Step(session);
+            for (Seen seen : records) {
+                if (reading.isNew(seen.record())) {
+                    step.project(seen);
+                    reading.passed(seen.record());
                 }
             }
             step.store();
@@ -108,12 +123,12 @@ public final class Projection {
         private final RejectedProjection rejected;
         private final LedgerProjection ledger;
 
-        private Step(Session session, DriftWatch watch) {
+        private Step(Session session) {
             this.session = session;
             Fates fates = new Fates(session);
             Replays replays = new Replays(session, fates);
             raw = new RawProjection(session, replays, pace);
-            drift = new DriftProjection(session, watch);
+            drift = new DriftProjection(session);
             rejected = new RejectedProjection(session, fates, replays, pace);
             ledger = new LedgerProjection(session, fates, replays, pace);
         }
@@ -124,13 +139,12 @@ public final class Projection {
             drift.store();
         }
 
-        private void project(ViewRecord record) {
+        private void project(Seen seen) {
+            ViewRecord record = seen.record();
             switch (record.topic()) {
                 case ViewRecord.RAW -> {
                     raw.project(record);
-                    if (!Replays.isCopy(record)) {
-                        drift.project(record);
-                    }
+                    drift.project(record, seen.drift());
                 }
                 case ViewRecord.REJECTED -> rejected.project(record);
                 case ViewRecord.LEDGER -> ledger.project(record);

@@ -31,7 +31,7 @@ public final class ReceiptQueries {
     private static final String FIRST_REJECTED = """
             SELECT x.* FROM batch b JOIN received r USING (batch, connector)
             JOIN rejected x USING (raw_partition, raw_offset)
-            WHERE b.receipt = ? AND r.fate = 'REJECTED' ORDER BY r.raw_offset, r.raw_partition LIMIT ?""";
+            WHERE b.receipt = ? AND r.fate = 'REJECTED' ORDER BY length(x.place), x.place, r.raw_offset LIMIT ?""";
 
     private final Readers readers;
 

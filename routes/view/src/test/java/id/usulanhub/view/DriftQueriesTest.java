@@ -7,7 +7,9 @@ import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.collect.Drift.Kind;
 import id.usulanhub.domain.ledger.Usulans;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -36,6 +38,25 @@ class DriftQueriesTest {
                             tuple(NEW, 5L, Usulans.START, Usulans.START.plusSeconds(4), "0-4"),
                             tuple(OPTION, 1L, Usulans.START.plusSeconds(1), Usulans.START.plusSeconds(1), "0-1"));
             assertThat(view.drift().seen("lain")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_unknown_is_told_while_others_may_write_and_not_of_what_the_view_has() {
+        AtomicReference<View> open = new AtomicReference<>();
+        List<Long> asked = new ArrayList<>();
+        DriftWatch watch = raw -> {
+            asked.add(raw.offset());
+            assertThat(Thread.holdsLock(open.get().projection())).isFalse();
+            return List.of(NEW);
+        };
+        try (View view = View.open(folder.resolve("view.db"), watch)) {
+            open.set(view);
+            view.projection().apply(records(0, 2));
+            view.projection().apply(records(0, 3));
+
+            assertThat(asked).containsExactly(0L, 1L, 2L);
+            assertThat(view.drift().seen("").getFirst().times()).isEqualTo(3);
         }
     }
 
