@@ -18,6 +18,7 @@ public final class BenchMain {
             new MappingBenchmark(),
             new SheetsBenchmark(),
             new ImportBenchmark(),
+            new PhonesBenchmark(),
             new ReadyBenchmark(),
             new LatencyBenchmark(),
             new MemoryBenchmark());

@@ -48,7 +48,7 @@ final class ImportBenchmark implements Benchmark {
         return figures;
     }
 
-    private static void look(ProcessMemory hub, AtomicLong peak) {
+    static void look(ProcessMemory hub, AtomicLong peak) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 peak.accumulateAndGet(hub.heapMegabytes(), Math::max);

@@ -35,7 +35,8 @@ final class Phone {
     /** @param data the data folder of the example hub, which keeps the account of its phones */
     Phone(URI hub, Path data) throws IOException {
         this.server = hub.resolve("/openrosa/openrosa/");
-        String[] account = Files.readString(data.resolve("keys/phone-account")).strip().split(":", 2);
+        String[] account =
+                Files.readString(data.resolve("keys/phone-account")).strip().split(":", 2);
         this.user = account[0];
         this.password = account[1];
     }
@@ -54,7 +55,14 @@ final class Phone {
     private HttpResponse<String> send(String method, URI uri, byte[] body) {
         HttpResponse<String> first = send(method, uri, body, "");
         return first.statusCode() == 401
-                ? send(method, uri, body, digest(method, uri, first.headers().firstValue("WWW-Authenticate").orElseThrow()))
+                ? send(
+                        method,
+                        uri,
+                        body,
+                        digest(
+                                method,
+                                uri,
+                                first.headers().firstValue("WWW-Authenticate").orElseThrow()))
                 : first;
     }
 

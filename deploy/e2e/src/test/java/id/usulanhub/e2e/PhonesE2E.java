@@ -2,7 +2,6 @@ package id.usulanhub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,18 +58,23 @@ class PhonesE2E {
             try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
                 List<Callable<Integer>> all = new ArrayList<>(parts(phone, other));
                 all.addAll(parts(phone, xml));
-                assertThat(threads.invokeAll(all)).allSatisfy(answer -> assertThat(answer.get())
-                        .isIn(201, 202));
+                assertThat(threads.invokeAll(all))
+                        .allSatisfy(answer -> assertThat(answer.get()).isIn(201, 202));
             }
             assertThat(phone.submit(xml.replace("Jalan beton", "Jembatan"), List.of()))
                     .isEqualTo(409);
             hub.awaitNothingWaiting();
 
-            Await.until("all files are there", SOON, () -> usulan(hub).stream()
-                    .allMatch(usulan -> usulan.path("lampiran").size() == PARTS));
-            assertThat(usulan(hub)).hasSize(2).allSatisfy(usulan -> assertThat(usulan.has("kurang"))
-                    .as("%s", usulan.path("kurang"))
-                    .isTrue());
+            Await.until(
+                    "all files are there",
+                    SOON,
+                    () -> usulan(hub).stream()
+                            .allMatch(usulan -> usulan.path("lampiran").size() == PARTS));
+            assertThat(usulan(hub))
+                    .hasSize(2)
+                    .allSatisfy(usulan -> assertThat(usulan.has("kurang"))
+                            .as("%s", usulan.path("kurang"))
+                            .isTrue());
             JsonNode audit = hub.http().get("/api/v1/audit");
             assertThat(audit.path("lost").asLong(-1)).isZero();
             assertThat(hub.http().total("rejected")).isZero();
@@ -89,7 +93,8 @@ class PhonesE2E {
 
     private static List<JsonNode> usulan(PackagedHub hub) {
         List<JsonNode> usulan = new ArrayList<>();
-        try (Connection view = DriverManager.getConnection("jdbc:sqlite:" + hub.data().resolve("view/view.sqlite"));
+        try (Connection view =
+                        DriverManager.getConnection("jdbc:sqlite:" + hub.data().resolve("view/view.sqlite"));
                 Statement statement = view.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT state FROM usulan WHERE id LIKE 'openrosa:%'")) {
             while (rows.next()) {
