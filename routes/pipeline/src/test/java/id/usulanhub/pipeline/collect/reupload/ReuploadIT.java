@@ -57,6 +57,9 @@ import org.junit.jupiter.api.io.TempDir;
 @KafkaTest
 class ReuploadIT {
 
+    /** The one group of all tests: what two groups normalised would stand twice in the ledger that they share. */
+    private static final String GROUP = "hub.normalise";
+
     private static final int ROWS = 40;
     private static final int MORE_THAN_A_CHUNK = 2_500;
 
@@ -109,7 +112,7 @@ class ReuploadIT {
     private void addRoutes(Normaliser normaliser) throws Exception {
         String read = "?positions=#view";
         camel.addRoutes(new NormaliseRoutes(
-                camel.getEndpoint("kafka-tx:" + Topics.RAW + "?poison=#normaliser&groupId=" + name),
+                camel.getEndpoint("kafka-tx:" + Topics.RAW + "?poison=#normaliser&groupId=" + GROUP),
                 camel.getEndpoint("kafka-tx:" + Topics.LEDGER + "," + Topics.REJECTED),
                 normaliser));
         camel.addRoutes(new AggregateRoutes(
