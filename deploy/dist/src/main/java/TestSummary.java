@@ -94,13 +94,16 @@ public final class TestSummary {
         return outer.endsWith("Properties") ? "properties" : "unit";
     }
 
-    private void endLast(Result result, XMLStreamReader xml) {
+    private void endLast(Result result, XMLStreamReader xml) throws XMLStreamException {
         Case last = cases.removeLast();
         String message = xml.getAttributeValue(null, "message");
-        String reason = message == null
-                ? "no reason given"
-                : message.lines().findFirst().orElse("");
-        cases.add(new Case(last.layer(), last.name(), result, reason));
+        String reason = message == null ? reason(xml.getElementText()) : message;
+        cases.add(new Case(last.layer(), last.name(), result, reason.lines().findFirst().orElse("no reason given")));
+    }
+
+    /** An assumption that does not hold stands as the stack of its exception. */
+    private static String reason(String stack) {
+        return stack.strip().replaceFirst("^[\\w.$]+: (Assumption failed: )?", "");
     }
 
     private void noteBroker(String line) {

@@ -48,6 +48,21 @@ class TestSummaryTest {
     }
 
     @Test
+    void an_assumption_that_does_not_hold_is_the_reason_of_a_skip() throws IOException {
+        report(
+                "surefire",
+                "a.DropTest",
+                "<testcase classname='a.DropTest' name='reads'><skipped type='org.opentest4j.TestAbortedException'>"
+                        + "<![CDATA[org.opentest4j.TestAbortedException: Assumption failed: a reason\n\tat a.B(C.java:1)]]>"
+                        + "</skipped></testcase>");
+
+        Run run = summary();
+
+        assertThat(run.exit(SOON)).isZero();
+        assertThat(run.lines()).contains("Skipped: a.DropTest.reads: a reason");
+    }
+
+    @Test
     void a_failed_test_is_named_and_fails_the_run() throws IOException {
         report(
                 "surefire",

@@ -2,6 +2,7 @@ package id.usulanhub.pipeline.collect.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class DropFaultsTest extends DropWorld {
         Path closed = lay("a.csv", "a");
         lay("b.csv", "b");
         closed.toFile().setReadable(false);
-        org.junit.jupiter.api.Assumptions.assumeFalse(Files.isReadable(closed), "the super-user may read everything");
+        assumeFalse(Files.isReadable(closed), "the super-user may read everything");
 
         settled(node());
 
