@@ -98,7 +98,8 @@ public final class TestSummary {
         Case last = cases.removeLast();
         String message = xml.getAttributeValue(null, "message");
         String reason = message == null ? reason(xml.getElementText()) : message;
-        cases.add(new Case(last.layer(), last.name(), result, reason.lines().findFirst().orElse("no reason given")));
+        cases.add(new Case(
+                last.layer(), last.name(), result, reason.lines().findFirst().orElse("no reason given")));
     }
 
     /** An assumption that does not hold stands as the stack of its exception. */

