@@ -44,4 +44,12 @@ public interface Attachments {
      * @return empty when there is no such file
      */
     Optional<InputStream> open(String sha256);
+
+    /**
+     * What is kept under a hash, without reading all of it.
+     *
+     * @return empty when there is no such file
+     * @throws java.io.UncheckedIOException when that cannot be told now
+     */
+    Optional<Stored> find(String sha256);
 }

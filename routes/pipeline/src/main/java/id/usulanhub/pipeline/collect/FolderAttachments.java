@@ -40,12 +40,33 @@ public final class FolderAttachments implements Attachments {
 
     @Override
     public Optional<InputStream> open(String sha256) {
-        if (!SHA256.matcher(sha256).matches()) {
-            return Optional.empty();
-        }
-        Path file = shelf(sha256).resolve(sha256);
+        return kept(sha256).map(FolderAttachments::bytes);
+    }
+
+    @Override
+    public Optional<Stored> find(String sha256) {
+        return kept(sha256).flatMap(file -> stored(sha256, file));
+    }
+
+    private Optional<Path> kept(String sha256) {
+        return Optional.of(sha256)
+                .filter(SHA256.asMatchPredicate())
+                .map(name -> shelf(name).resolve(name))
+                .filter(Files::isRegularFile);
+    }
+
+    private static InputStream bytes(Path file) {
         try {
-            return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an attached file could not be read", e);
+        }
+    }
+
+    private static Optional<Stored> stored(String sha256, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            return FileKind.of(in.readNBytes(FileKind.TELLING)).map(kind -> new Stored(sha256, size, kind.mediaType()));
         } catch (IOException e) {
             throw new UncheckedIOException("an attached file could not be read", e);
         }

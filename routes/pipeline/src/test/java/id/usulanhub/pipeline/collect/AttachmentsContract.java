@@ -45,6 +45,14 @@ abstract class AttachmentsContract {
 
         assertThat(stored).isEqualTo(new Stored(Sha256.hex(content), content.length, mediaType));
         assertThat(bytes(stored.sha256())).isEqualTo(content);
+        assertThat(attachments().find(stored.sha256())).contains(stored);
+    }
+
+    @Test
+    void a_large_file_is_measured_by_the_store_itself() {
+        Stored stored = put(Arrays.copyOf(content("FFD8FFE2"), 300_000));
+
+        assertThat(attachments().find(stored.sha256())).contains(stored);
     }
 
     @Test
@@ -95,6 +103,7 @@ abstract class AttachmentsContract {
             })
     void what_is_not_there_is_not_found(String sha256) {
         assertThat(attachments().open(sha256)).isEmpty();
+        assertThat(attachments().find(sha256)).isEmpty();
     }
 
     private void assertRefused(byte[] content, ProblemCode code) throws IOException {

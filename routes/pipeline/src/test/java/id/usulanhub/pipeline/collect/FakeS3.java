@@ -24,6 +24,7 @@ final class FakeS3 implements AutoCloseable {
 
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     volatile boolean broken;
+    volatile boolean ignoresRanges;
     private final SignatureV4 signature = new SignatureV4(REGION, CREDENTIALS.accessKey(), CREDENTIALS.secretKey());
     private final HttpServer server;
 
@@ -54,12 +55,24 @@ final class FakeS3 implements AutoCloseable {
                 objects.put(key, body);
                 exchange.sendResponseHeaders(200, -1);
             } else if (objects.containsKey(key)) {
-                exchange.sendResponseHeaders(200, objects.get(key).length);
-                exchange.getResponseBody().write(objects.get(key));
+                give(exchange, objects.get(key));
             } else {
                 exchange.sendResponseHeaders(404, -1);
             }
         }
+    }
+
+    private void give(HttpExchange exchange, byte[] object) throws IOException {
+        String range = exchange.getRequestHeaders().getFirst("range");
+        if (range == null || ignoresRanges) {
+            exchange.sendResponseHeaders(200, object.length);
+            exchange.getResponseBody().write(object);
+            return;
+        }
+        int last = Integer.parseInt(range.substring("bytes=0-".length()));
+        exchange.getResponseHeaders().set("content-range", "bytes 0-" + last + "/" + object.length);
+        exchange.sendResponseHeaders(206, last + 1L);
+        exchange.getResponseBody().write(object, 0, last + 1);
     }
 
     private boolean signed(HttpExchange exchange, byte[] body) {

@@ -58,7 +58,15 @@ class S3AttachmentsTest extends AttachmentsContract {
         assertThatThrownBy(() -> attachments().put(new ByteArrayInputStream(PDF)))
                 .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> attachments().open("0".repeat(64))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> attachments().find("0".repeat(64))).isInstanceOf(UncheckedIOException.class);
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void a_store_that_answers_with_the_whole_object_tells_its_size_too() {
+        store.ignoresRanges = true;
+
+        a_large_file_is_measured_by_the_store_itself();
     }
 
     @Test
