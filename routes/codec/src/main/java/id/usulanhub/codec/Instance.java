@@ -12,14 +12,14 @@ import tools.jackson.core.JacksonException;
  *
  * @param id what the client calls it, without {@code uuid:}; each edit has its own
  * @param root the id of the first of its edits: what all of them are known by
- * @param replaces the id of the one that it is an edit of; empty for the first
+ * @param replaces the ids of what it is an edit of, the nearest first; empty for the first
  * @param form the form's id
  * @param version the form's version; empty when it has none
  * @param xml the document
  * @param files those that are kept, by their names
  */
 public record Instance(
-        String id, String root, String replaces, String form, String version, String xml, List<File> files) {
+        String id, String root, List<String> replaces, String form, String version, String xml, List<File> files) {
 
     /** Of an instance as JSON. */
     public static final String MEDIA_TYPE = "application/vnd.usulan-hub.openrosa+json";
@@ -43,7 +43,7 @@ public record Instance(
     public Instance {
         Objects.requireNonNull(id);
         Objects.requireNonNull(root);
-        Objects.requireNonNull(replaces);
+        replaces = List.copyOf(replaces);
         Objects.requireNonNull(form);
         Objects.requireNonNull(version);
         Objects.requireNonNull(xml);
@@ -58,9 +58,13 @@ public record Instance(
         return new Instance(id, root, replaces, form, version, xml, others);
     }
 
-    /** The same instance as an edit of what is known under another first one. */
-    public Instance under(String first) {
-        return new Instance(id, first, replaces, form, version, xml, files);
+    /**
+     * The same instance as an edit of what is known under another first one.
+     *
+     * @param line what it takes the place of, the nearest first
+     */
+    public Instance under(String first, List<String> line) {
+        return new Instance(id, first, line, form, version, xml, files);
     }
 
     /** SHA-256 of the XML alone, hexadecimal. */

@@ -25,7 +25,7 @@ final class InstanceProjection {
 
     private void project(String connector, String usulan, Instance instance) {
         String sha256 = instance.sha256();
-        session.run(INSTANCE, connector, instance.id(), instance.root(), instance.replaces(), sha256, usulan);
+        session.run(INSTANCE, connector, instance.id(), instance.root(), base(instance), sha256, usulan);
         instance.files()
                 .forEach(file -> session.run(
                         FILE,
@@ -36,5 +36,9 @@ final class InstanceProjection {
                         connector,
                         instance.id(),
                         sha256));
+    }
+
+    private static String base(Instance instance) {
+        return instance.replaces().isEmpty() ? "" : instance.replaces().getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package id.usulanhub.view;
 
 import id.usulanhub.codec.Instance;
+import id.usulanhub.domain.usulan.Document;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,13 @@ public final class InstanceQueries {
                 AS replaced,
               (SELECT min(withdrawn) FROM usulan u WHERE u.id = i.usulan) AS withdrawn
             FROM instance i WHERE connector = ? AND id = ?""";
+    private static final String LINE = """
+            WITH RECURSIVE line (id, step) AS (
+              SELECT replaces, 1 FROM instance WHERE connector = ?1 AND id = ?2
+              UNION ALL
+              SELECT i.replaces, step + 1 FROM instance i JOIN line ON i.connector = ?1 AND i.id = line.id
+              WHERE line.id <> '' AND step < ?3)
+            SELECT id FROM line WHERE id <> '' ORDER BY step""";
     private static final String FILES =
             "SELECT file, sha256, size, media_type FROM instance_file WHERE connector = ? AND id = ?";
 
@@ -28,6 +36,7 @@ public final class InstanceQueries {
                 INSTANCE,
                 row -> new KnownInstance(
                         row.getString("root"),
+                        session.all(LINE, line -> line.getString("id"), connector, id, Document.LINE),
                         row.getString("sha256"),
                         row.getBoolean("replaced"),
                         row.getBoolean("withdrawn"),

@@ -42,8 +42,8 @@ class InstanceQueriesTest {
 
     @Test
     void files_of_all_parts_are_known_once() {
-        came(new Instance("a", "a", "", "f", "", "<d/>", List.of(file(1))));
-        came(new Instance("a", "a", "", "f", "", "<d/>", List.of(file(1), file(2))));
+        came(new Instance("a", "a", List.of(), "f", "", "<d/>", List.of(file(1))));
+        came(new Instance("a", "a", List.of(), "f", "", "<d/>", List.of(file(1), file(2))));
 
         assertThat(known("a").files()).containsExactlyInAnyOrder(file(1), file(2));
         assertThat(view.instances().find(USULAN.connector(), "b")).isEmpty();
@@ -52,17 +52,17 @@ class InstanceQueriesTest {
 
     @Test
     void what_comes_with_other_words_changes_nothing() {
-        Instance first = new Instance("a", "a", "", "f", "", "<d/>", List.of());
+        Instance first = new Instance("a", "a", List.of(), "f", "", "<d/>", List.of());
         came(first);
-        came(new Instance("a", "a", "", "f", "", "<other/>", List.of(file(1))));
+        came(new Instance("a", "a", List.of(), "f", "", "<other/>", List.of(file(1))));
 
-        assertThat(known("a")).isEqualTo(new KnownInstance("a", first.sha256(), false, false, List.of()));
+        assertThat(known("a")).isEqualTo(new KnownInstance("a", List.of(), first.sha256(), false, false, List.of()));
     }
 
     @Test
     void an_edit_replaces_what_it_names() {
-        came(new Instance("a", "a", "", "f", "", "<d/>", List.of()));
-        came(new Instance("b", "a", "a", "f", "", "<d>b</d>", List.of()));
+        came(new Instance("a", "a", List.of(), "f", "", "<d/>", List.of()));
+        came(new Instance("b", "a", List.of("a"), "f", "", "<d>b</d>", List.of()));
 
         assertThat(known("a").replaced()).isTrue();
         assertThat(known("b").replaced()).isFalse();
@@ -71,7 +71,7 @@ class InstanceQueriesTest {
 
     @Test
     void whether_its_usulan_was_withdrawn_is_known() {
-        came(new Instance("a", "a", "", "f", "", "<d/>", List.of()));
+        came(new Instance("a", "a", List.of(), "f", "", "<d/>", List.of()));
         assertThat(known("a").withdrawn()).isFalse();
         ledger(new UsulanNormalised(meta(), Usulans.usulan(USULAN, KECAMATAN, 0, Usulans.usul(1, 1))));
         assertThat(known("a").withdrawn()).isFalse();

@@ -48,7 +48,7 @@ final class InstanceTree {
         ObjectNode added = tree.putObject(INSTANCE);
         added.put("id", instance.id());
         added.put("root", instance.root());
-        added.put("replaces", instance.replaces());
+        instance.replaces().forEach(added.putArray("replaces")::add);
         added.put("sha256", instance.sha256());
         ObjectNode files = added.putObject(FILES);
         instance.files()
@@ -75,6 +75,9 @@ final class InstanceTree {
                 : Optional.of(new Document(
                         added.path("id").asString(),
                         added.path("sha256").asString(),
-                        added.path("replaces").asString()));
+                        added.path("replaces")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()));
     }
 }

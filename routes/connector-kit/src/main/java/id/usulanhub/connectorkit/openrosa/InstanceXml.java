@@ -68,7 +68,7 @@ public record InstanceXml(Instance instance, Set<String> texts) {
         return new Instance(
                 id,
                 id,
-                replaces.isEmpty() ? "" : normal(replaces),
+                replaces.isEmpty() ? List.of() : List.of(normal(replaces)),
                 text(root.path("@id")),
                 text(root.path("@version")),
                 xml,

@@ -75,16 +75,16 @@ class InstanceMappingTest {
     @Test
     void an_usulan_knows_the_document_that_it_was_read_of() {
         assertThat(usulan(instance()).origin().document())
-                .isEqualTo(new Document("b", Sha256.hex(Fixtures.utf8(XML)), "a"));
+                .isEqualTo(new Document("b", Sha256.hex(Fixtures.utf8(XML)), List.of("a")));
     }
 
     @Test
     void an_edit_has_the_key_of_what_it_edits() {
         Connector connector = connector(MANIFEST, MAPPING);
-        String first = key(connector, new Instance("a", "a", "", "usulan", "1", XML, List.of()));
+        String first = key(connector, new Instance("a", "a", List.of(), "usulan", "1", XML, List.of()));
 
         assertThat(key(connector, instance())).isEqualTo(first);
-        assertThat(key(connector, new Instance("b", "b", "", "usulan", "1", XML, List.of())))
+        assertThat(key(connector, new Instance("b", "b", List.of(), "usulan", "1", XML, List.of())))
                 .isNotEqualTo(first);
     }
 
@@ -123,7 +123,7 @@ class InstanceMappingTest {
     }
 
     private static Instance instance(Instance.File... files) {
-        return new Instance("b", "a", "a", "usulan", "1", XML, List.of(files));
+        return new Instance("b", "a", List.of("a"), "usulan", "1", XML, List.of(files));
     }
 
     private Usulan usulan(Instance instance) {

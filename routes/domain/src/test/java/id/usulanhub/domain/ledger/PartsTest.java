@@ -12,6 +12,7 @@ import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.Usulan.Lampiran;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +25,7 @@ class PartsTest {
 
     private static final KodeWilayah KECAMATAN = new KodeWilayah("32.16.01");
     private static final UsulanId USULAN = Usulans.id(1);
-    private static final Document FIRST = new Document("a", "00", "");
+    private static final Document FIRST = new Document("a", "00", List.of());
 
     private final InMemoryLedgerState state = new InMemoryLedgerState();
     private int told;
@@ -78,7 +79,7 @@ class PartsTest {
     void an_edit_has_the_files_that_it_came_with() {
         came(FIRST, file(1));
 
-        came(new Document("b", "01", "a"), file(2));
+        came(new Document("b", "01", List.of("a")), file(2));
 
         assertThat(usulan().usulan().lampiran()).containsExactly(file(2));
     }

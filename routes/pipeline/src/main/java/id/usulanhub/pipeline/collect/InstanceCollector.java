@@ -6,6 +6,7 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.view.KnownInstance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,9 +90,10 @@ public final class InstanceCollector {
         if (instance.replaces().isEmpty()) {
             return alone(connector, instance.id(), () -> come(connector, read, instance.with(files)));
         }
-        KnownInstance base = find(connector, instance.replaces()).orElse(null);
+        String replaced = instance.replaces().getFirst();
+        KnownInstance base = find(connector, replaced).orElse(null);
         return base == null
-                ? refused(ProblemCode.INSTANCE_UNKNOWN, instance.replaces())
+                ? refused(ProblemCode.INSTANCE_UNKNOWN, replaced)
                 : alone(connector, base.root(), () -> edited(connector, read, files));
     }
 
@@ -108,10 +110,14 @@ public final class InstanceCollector {
         if (known != null) {
             return again(connector, instance, files, known);
         }
-        KnownInstance base = find(connector, instance.replaces()).orElseThrow();
-        return base.replaced()
-                ? refused(ProblemCode.INSTANCE_CONFLICT, instance.replaces())
-                : store(connector, edit(read, base, files), Change.NEW);
+        String replaced = instance.replaces().getFirst();
+        KnownInstance base = find(connector, replaced).orElseThrow();
+        if (base.replaced()) {
+            return refused(ProblemCode.INSTANCE_CONFLICT, replaced);
+        }
+        Outcome<Collected> stored = store(connector, edit(read, base, files), Change.NEW);
+        remember(new Name(connector, replaced), base.asReplaced());
+        return stored;
     }
 
     /** What the edit still names and does not bring is what it was. */
@@ -123,7 +129,8 @@ public final class InstanceCollector {
         base.files().stream()
                 .filter(file -> read.texts().contains(file.file()) && !brought.contains(file.file()))
                 .forEach(all::add);
-        return edit.under(base.root()).with(all);
+        return edit.under(base.root(), Document.line(edit.replaces().getFirst(), base.replaces()))
+                .with(all);
     }
 
     private Outcome<Collected> again(
@@ -136,24 +143,29 @@ public final class InstanceCollector {
         }
         Set<Instance.File> all = new LinkedHashSet<>(known.files());
         return all.addAll(files)
-                ? store(connector, instance.under(known.root()).with(List.copyOf(all)), Change.JOINED)
+                ? store(
+                        connector,
+                        instance.under(known.root(), known.replaces()).with(List.copyOf(all)),
+                        Change.JOINED)
                 : Outcome.accepted(new Collected(Change.NONE, List.of()));
     }
 
     private Outcome<Collected> store(String connector, Instance instance, Change change) {
         Submission submission = new Submission(connector, Instance.MEDIA_TYPE, instance.write(), instance.id());
         return collector.collect(submission).map(receipt -> {
-            remember(connector, instance);
+            remember(new Name(connector, instance.id()), known(instance));
             return new Collected(change, receipt.problems());
         });
     }
 
-    private void remember(String connector, Instance instance) {
+    private static KnownInstance known(Instance instance) {
+        return new KnownInstance(
+                instance.root(), instance.replaces(), instance.sha256(), false, false, instance.files());
+    }
+
+    private void remember(Name name, KnownInstance known) {
         synchronized (recent) {
-            recent.put(
-                    new Name(connector, instance.id()),
-                    new KnownInstance(instance.root(), instance.sha256(), false, false, instance.files()));
-            recent.computeIfPresent(new Name(connector, instance.replaces()), (name, base) -> base.asReplaced());
+            recent.merge(name, known, KnownInstance::and);
         }
     }
 

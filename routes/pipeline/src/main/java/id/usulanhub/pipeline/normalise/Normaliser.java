@@ -105,7 +105,7 @@ public final class Normaliser implements PoisonHandler {
                 .orElse(rejected);
     }
 
-    /** An instance of a form is followed by itself, as often as files of it come, and by its edit. */
+    /** A document is followed by itself, as often as files of it come, and by what was made of it. */
     private Outcome<Usulan> following(Delivery delivery, Usulan usulan) {
         Document document = usulan.origin().document();
         Document before =
@@ -116,9 +116,7 @@ public final class Normaliser implements PoisonHandler {
         if (document.id().equals(before.id())) {
             return refused(ProblemCode.INSTANCE_CONFLICT, document.id());
         }
-        return document.replaces().equals(before.id())
-                ? Outcome.accepted(usulan)
-                : refused(ProblemCode.SUPERSEDED, document.id());
+        return document.follows(before) ? Outcome.accepted(usulan) : refused(ProblemCode.SUPERSEDED, document.id());
     }
 
     /** A move leaves the old kecamatan before it enters the new one. */

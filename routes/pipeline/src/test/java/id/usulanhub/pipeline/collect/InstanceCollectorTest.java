@@ -105,6 +105,24 @@ class InstanceCollectorTest {
     }
 
     @Test
+    void an_edit_names_all_that_it_was_made_of_since_those_between_may_be_refused() {
+        collect("a", "");
+        collect("b", "a");
+        collect("c", "b");
+
+        assertThat(stored.getLast().replaces()).containsExactly("b", "a");
+    }
+
+    @Test
+    void what_was_edited_stays_so_when_a_file_of_it_comes_late_and_when_only_the_view_knows_it() {
+        viewed.put("a", known(xml("a", ""), false));
+        collect("b", "a");
+        collect("a", "", file(1));
+
+        assertThat(codes(collect("c", "a"))).containsExactly(ProblemCode.INSTANCE_CONFLICT);
+    }
+
+    @Test
     void a_late_file_of_what_was_edited_since_is_kept_all_the_same() {
         collect("a", "");
         collect("b", "a");
@@ -160,7 +178,7 @@ class InstanceCollectorTest {
     }
 
     private static KnownInstance known(String xml, boolean withdrawn, Instance.File... files) {
-        return new KnownInstance("a", read(xml).instance().sha256(), false, withdrawn, List.of(files));
+        return new KnownInstance("a", List.of(), read(xml).instance().sha256(), false, withdrawn, List.of(files));
     }
 
     private static Instance.File file(int number) {

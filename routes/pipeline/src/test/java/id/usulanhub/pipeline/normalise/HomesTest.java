@@ -6,6 +6,7 @@ import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.pipeline.Samples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HomesTest {
@@ -62,8 +63,8 @@ class HomesTest {
 
     @Test
     void another_document_is_remembered_as_another_home_is() {
-        Home first = new Home(Samples.SETU, new Document("a", "00", ""));
-        Home second = new Home(Samples.SETU, new Document("b", "01", "a"));
+        Home first = new Home(Samples.SETU, new Document("a", "00", List.of()));
+        Home second = new Home(Samples.SETU, new Document("b", "01", List.of("a")));
         homes.put(5, usulan, first, 5);
         homes.put(6, usulan, second, 6);
 

@@ -216,6 +216,17 @@ class NormaliserTest {
                         .containsExactly(ProblemCode.SUPERSEDED));
     }
 
+    @Test
+    void an_edit_that_mends_one_that_was_refused_follows_what_that_one_was_made_of() {
+        List<Message> written = normaliser(nothingKnown)
+                .normalise(batch(
+                        delivery(3, 1, "setu jalan document a 00"),
+                        delivery(4, 1, "nowhere document b 01 a"),
+                        delivery(5, 1, "setu jalan baru document c 02 b a")));
+
+        assertThat(written).extracting(Message::topic).containsExactly(Topics.LEDGER, Topics.REJECTED, Topics.LEDGER);
+    }
+
     private static Delivery copy(long offset, String of, String words, String mapping) {
         Message copy = RawRecords.copy(Samples.received(1, words), new Replay(of, mapping, "job"));
         return new Delivery(Topics.RAW, 0, offset, Samples.NOW, copy.key(), copy.headers(), copy.value());

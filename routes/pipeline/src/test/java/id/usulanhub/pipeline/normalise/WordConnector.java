@@ -106,7 +106,7 @@ public class WordConnector implements Connector {
             return usulan;
         }
         String[] said = words.substring(at).strip().split(" ", -1);
-        return Samples.of(usulan, new Document(said[1], said[2], said.length > 3 ? said[3] : ""));
+        return Samples.of(usulan, new Document(said[1], said[2], List.of(said).subList(3, said.length)));
     }
 
     @Override
