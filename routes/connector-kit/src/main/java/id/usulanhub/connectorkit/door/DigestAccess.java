@@ -75,9 +75,7 @@ public final class DigestAccess {
         }
         boolean right = false;
         for (String account : accounts) {
-            String expected = response(said, request.method(), realm, account);
-            right |= MessageDigest.isEqual(
-                    bytes(expected), bytes(said.getOrDefault("response", "").toLowerCase(Locale.ROOT)));
+            right |= isOf(account, said, request.method());
         }
         if (!right) {
             return Verdict.WRONG;
@@ -85,13 +83,16 @@ public final class DigestAccess {
         return isFresh(said.getOrDefault("nonce", "")) ? Verdict.GOOD : Verdict.STALE;
     }
 
-    private static String response(Map<String, String> said, String method, String realm, String account) {
+    private static boolean isOf(String account, Map<String, String> said, String method) {
         int colon = account.indexOf(':');
         String user = account.substring(0, Math.max(0, colon));
-        if (!user.equals(said.get("username"))) {
-            return "no such user";
-        }
-        String secret = md5(user + ":" + realm + ":" + account.substring(colon + 1));
+        String expected =
+                response(said, method, md5(user + ":" + said.get("realm") + account.substring(Math.max(0, colon))));
+        String response = said.getOrDefault("response", "").toLowerCase(Locale.ROOT);
+        return colon > 0 && user.equals(said.get("username")) & MessageDigest.isEqual(bytes(expected), bytes(response));
+    }
+
+    private static String response(Map<String, String> said, String method, String secret) {
         String asked = md5(method + ":" + said.get("uri"));
         String qop = said.get("qop");
         return qop == null

@@ -57,6 +57,19 @@ class DigestAccessTest {
     }
 
     @Test
+    void nobody_is_let_in_by_the_name_of_no_user_whatever_he_answers() throws Exception {
+        String header = answer("desa", "lama", true);
+
+        assertThat(check(header.replace("username=\"desa\"", "username=\"lain\"")))
+                .isEqualTo(Verdict.WRONG);
+        for (String response : List.of("", "null", "no such user", "00000000000000000000000000000000")) {
+            assertThat(check(header.replace("\"desa\"", "\"lain\"")
+                            .replaceAll("response=\"[^\"]*\"", "response=\"" + response + "\"")))
+                    .isEqualTo(Verdict.WRONG);
+        }
+    }
+
+    @Test
     void an_answer_holds_for_the_request_that_it_was_given_for_only() throws Exception {
         String header = answer("desa", "lama", true);
 

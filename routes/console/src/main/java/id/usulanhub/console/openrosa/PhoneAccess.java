@@ -55,7 +55,8 @@ class PhoneAccess {
                 }
             }
             case ACCOUNT -> account(connector, auth, secrets, request);
-            default -> {}
+            case NONE -> {}
+            default -> throw new DoorRefusal(DoorCode.SECRET_WRONG);
         }
     }
 
