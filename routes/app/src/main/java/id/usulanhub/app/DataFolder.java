@@ -36,6 +36,11 @@ public record DataFolder(Path root) {
         return folder("attachments");
     }
 
+    /** Photos and documents of which only a part has come. */
+    public Path partial() {
+        return folder("partial");
+    }
+
     /** The editions of forms that phones may have. */
     public Path forms() {
         return folder("forms");

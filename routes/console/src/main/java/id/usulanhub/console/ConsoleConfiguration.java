@@ -104,9 +104,9 @@ public class ConsoleConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(guard).addPathPatterns("/collect/**");
+                interceptors.addInterceptor(guard).addPathPatterns("/collect/**", "/sync/**");
                 interceptors.addInterceptor(phones).addPathPatterns("/openrosa/**");
-                interceptors.addInterceptor(room).addPathPatterns("/openrosa/**");
+                interceptors.addInterceptor(room).addPathPatterns("/openrosa/**", "/sync/**");
             }
 
             @Override

@@ -19,6 +19,8 @@ import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.collect.InstanceCollector;
+import id.usulanhub.pipeline.collect.PartialFiles;
+import id.usulanhub.pipeline.collect.PartialShelf;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
@@ -186,6 +188,11 @@ public class ConsolePreview {
         Attachments attachments = new FolderAttachments(Path.of("target", "attachments"));
         attachments.put(new ByteArrayInputStream(Example.FILE_CONTENT));
         return attachments;
+    }
+
+    @Bean
+    PartialFiles partialFiles(Attachments attachments, Clock clock) {
+        return new PartialFiles(attachments, new PartialShelf(Path.of("target", "partial"), clock));
     }
 
     @Bean

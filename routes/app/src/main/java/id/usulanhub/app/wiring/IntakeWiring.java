@@ -3,8 +3,12 @@ package id.usulanhub.app.wiring;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
 import id.usulanhub.console.Health;
+import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.Importer;
+import id.usulanhub.pipeline.collect.PartialFiles;
+import id.usulanhub.pipeline.collect.PartialRoutes;
+import id.usulanhub.pipeline.collect.PartialShelf;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.drop.DropFolder;
 import id.usulanhub.pipeline.collect.drop.FolderRoutes;
@@ -60,6 +64,22 @@ class IntakeWiring {
                 settings.kafka().instance(),
                 () -> !health.report().storageFull(),
                 clock);
+    }
+
+    @Bean
+    PartialShelf partialShelf(DataFolder data, Clock clock) {
+        return new PartialShelf(data.partial(), clock);
+    }
+
+    @Bean
+    PartialFiles partialFiles(Attachments attachments, PartialShelf shelf) {
+        return new PartialFiles(attachments, shelf);
+    }
+
+    /** At the start, and each day. */
+    @Bean
+    PartialRoutes partialRoutes(CamelContext camel, PartialShelf shelf) {
+        return new PartialRoutes(camel.getEndpoint("timer:collect.forget?period=86400000&delay=1000"), shelf);
     }
 
     private static Thread worker(Runnable work) {

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Every refusal of a door as a problem document, in the language that the sender asked for. */
-@RestControllerAdvice(assignableTypes = {CollectDoor.class, FileDoor.class, ReceiptDoor.class})
-class DoorAnswers {
+@RestControllerAdvice(
+        basePackages = "id.usulanhub.console.sync",
+        assignableTypes = {CollectDoor.class, FileDoor.class, ReceiptDoor.class})
+public class DoorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorAnswers.class);
 
@@ -34,7 +36,7 @@ class DoorAnswers {
     }
 
     /** What is wrong with the data; {@code problems} is not empty. */
-    ResponseEntity<ProblemDocument> refused(List<Problem> problems, HttpServletRequest request) {
+    public ResponseEntity<ProblemDocument> refused(List<Problem> problems, HttpServletRequest request) {
         Problem first = problems.getFirst();
         HttpStatus status = status(first.code());
         String detail = first.detail().isEmpty() ? message("door.DATA.detail") : first.detail();

@@ -35,7 +35,7 @@ public class DoorLocks {
     }
 
     /** How a connector's door stands; empty when there is no such connector, or one that is not sent to in this way. */
-    Optional<Door> door(String connector) {
+    public Optional<Door> door(String connector) {
         return connectors
                 .find(connector)
                 .map(Connector::manifest)

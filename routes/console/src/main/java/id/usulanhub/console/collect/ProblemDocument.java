@@ -17,7 +17,7 @@ import java.util.List;
  * @param problems all that is wrong with the data; empty when the data was not looked at
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemDocument(
+public record ProblemDocument(
         String type, String title, int status, String detail, String instance, String code, List<Entry> problems) {
 
     /**

@@ -12,7 +12,7 @@ import java.time.InstantSource;
  * A body that must come to an end: not more than some bytes, and not slower than a phone at the edge of a village's
  * network, so that nobody holds a door with a byte a second.
  */
-final class PacedBody extends FilterInputStream {
+public final class PacedBody extends FilterInputStream {
 
     /** What EDGE still gives when it is bad. */
     static final long LEAST_PER_SECOND = 256;
@@ -24,7 +24,8 @@ final class PacedBody extends FilterInputStream {
     private final long began;
     private long read;
 
-    PacedBody(InputStream in, long most) {
+    /** @param most bytes */
+    public PacedBody(InputStream in, long most) {
         this(in, most, InstantSource.system());
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,6 +24,9 @@ public class PhoneRoom implements HandlerInterceptor {
     static final int AT_ONCE = 64;
 
     static final int OF_ONE = 4;
+
+    /** The methods of requests that bring something; the others are answered at once. */
+    private static final Set<String> BRINGING = Set.of(HttpMethod.POST.name(), HttpMethod.PATCH.name());
 
     private static final String HELD = PhoneRoom.class.getName();
     private static final String DEVICE = "deviceID";
@@ -48,7 +52,7 @@ public class PhoneRoom implements HandlerInterceptor {
     /** @throws DoorRefusal TOO_BUSY */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.POST.matches(request.getMethod())) {
+        if (BRINGING.contains(request.getMethod())) {
             request.setAttribute(HELD, enter(device(request).orElseGet(request::getRemoteAddr)));
         }
         return true;

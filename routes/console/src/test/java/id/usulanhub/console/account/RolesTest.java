@@ -103,6 +103,8 @@ class RolesTest extends ConsoleTest {
             "GET /openrosa/{connector}/key/{token}/forms/{edition}/manifest.xml",
             "GET /openrosa/{connector}/forms/{edition}/media/{file}",
             "GET /openrosa/{connector}/key/{token}/forms/{edition}/media/{file}",
+            "HEAD /sync/v1/{connector}/attachments/{sha256}",
+            "PATCH /sync/v1/{connector}/attachments/{sha256}",
             "GET /receipt/{id}",
             "GET /health/live",
             "GET /health/ready");
