@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Whose mails are taken. Anybody can write any sender into a mail: a list keeps out what is not meant for the hub, and
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 record Senders(List<String> listed, String verifiedBy) {
 
     private static final String EVERYBODY = "*";
-    private static final Pattern DMARC = Pattern.compile("(?i)[;\\s]dmarc\\s*=\\s*pass\\b");
 
     /** @throws MailRefused SENDER_NOT_LISTED, SENDER_NOT_VERIFIED, BROKEN */
     Trust trust(MimeMessage mail) throws MailRefused {
@@ -59,8 +57,7 @@ record Senders(List<String> listed, String verifiedBy) {
         if (results == null || results.length == 0) {
             return false;
         }
-        String newest = results[0].strip();
-        String by = newest.split("[;\\s]", 2)[0];
-        return by.equalsIgnoreCase(verifiedBy) && DMARC.matcher(newest).find();
+        AuthenticationResults newest = AuthenticationResults.of(results[0]);
+        return newest.by().equalsIgnoreCase(verifiedBy) && newest.passesDmarc();
     }
 }
