@@ -59,7 +59,7 @@ record Intake(Path file, Attachments.Stored stored) implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
             channel.force(true);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }

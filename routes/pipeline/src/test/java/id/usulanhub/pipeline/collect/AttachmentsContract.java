@@ -1,6 +1,7 @@
 package id.usulanhub.pipeline.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.domain.outcome.Outcome;
@@ -10,14 +11,17 @@ import id.usulanhub.pipeline.collect.Attachments.Stored;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of attachments does, wherever it keeps them. */
@@ -90,6 +94,33 @@ abstract class AttachmentsContract {
 
         assertRefused(Arrays.copyOf(most, most.length + 1), ProblemCode.ATTACHMENT_TOO_LARGE);
         assertThat(put(most).size()).isEqualTo(Attachments.MOST_BYTES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void a_file_that_breaks_off_leaves_nothing_whatever_broke_it(InputStream broken) throws IOException {
+        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(content("FFD8FFE0 CC")), broken);
+        long before = kept();
+
+        assertThatThrownBy(() -> attachments().put(cut)).isInstanceOf(RuntimeException.class);
+
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    static Stream<InputStream> breaks() {
+        return Stream.of(
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("cut off");
+                    }
+                },
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new IllegalStateException("too slow");
+                    }
+                });
     }
 
     @ParameterizedTest
