@@ -1,14 +1,11 @@
 package id.usulanhub.pipeline.collect.desk;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.codec.OnDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,15 +43,9 @@ final class JobFolder {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(folder);
-            try (FileChannel out = FileChannel.open(
-                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(Json.write(job));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(next, Json.write(job));
+            OnDisk.file(next);
+            OnDisk.move(next, file);
         } catch (IOException e) {
             throw new UncheckedIOException("the job of an import cannot be written", e);
         }
