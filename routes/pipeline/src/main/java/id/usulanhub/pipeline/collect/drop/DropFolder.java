@@ -2,6 +2,7 @@ package id.usulanhub.pipeline.collect.drop;
 
 import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.drop.Looks.File;
+import id.usulanhub.pipeline.flow.Failures;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ public final class DropFolder {
         }
         try {
             places.prepare();
-            places.claimed().forEach(claim -> each(claim, this::work));
+            places.claimed().forEach(claim -> each(claim, left -> work(left, File.of(left))));
             List<Path> laid = places.laid();
             laid.forEach(file -> each(file, this::look));
             looks.keepOnly(laid);
@@ -92,7 +93,10 @@ public final class DropFolder {
 
     private void waitFor(Exception cause) {
         notBefore = ports.clock().instant().plus(AGAIN);
-        LOG.atWarn().setCause(cause).log("The drop folder waits, something cannot be taken now");
+        LOG.atWarn()
+                .addKeyValue("cause", Failures.kind(cause))
+                .addKeyValue("at", Failures.place(cause))
+                .log("The drop folder waits, something cannot be taken now");
     }
 
     private void look(Path laid) throws IOException {
@@ -100,8 +104,11 @@ public final class DropFolder {
         if (!attributes.isRegularFile()) {
             tellOnce(
                     laid, File.of(attributes), attributes.isSymbolicLink() ? DropAnswer.link() : DropAnswer.notAFile());
-        } else if (looks.isSteady(laid, File.of(attributes), ports.clock().instant())) {
-            work(places.claim(laid));
+            return;
+        }
+        File steady = File.of(attributes);
+        if (looks.isSteady(laid, steady, ports.clock().instant())) {
+            work(places.claim(laid), steady);
         }
     }
 
@@ -111,33 +118,43 @@ public final class DropFolder {
         }
     }
 
-    /** What was put in the file's place between the look and the claim is seen here once more. */
-    private void work(Path claim) throws IOException {
+    /**
+     * What was put in the file's place between the look and the claim is seen here once more.
+     *
+     * @param steady what the file was when it was taken
+     */
+    private void work(Path claim, File steady) throws IOException {
         var attributes = Files.readAttributes(claim, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!attributes.isRegularFile()) {
             end(claim, DropAnswer.notAFile());
         } else if (names(claim) > 1) {
             end(claim, DropAnswer.link());
         } else {
-            take(claim, File.of(attributes));
+            take(claim, steady);
         }
     }
 
-    private void take(Path claim, File file) throws IOException {
+    /** Who writes on while it is copied, or while the copy is imported, gets it back: what was read may be half of it. */
+    private void take(Path claim, File steady) throws IOException {
         Path copy = Files.createTempFile(ports.spool(), "drop-", ".part");
         try {
             if (!copied(claim, copy)) {
                 end(claim, DropAnswer.unreadable());
-                return;
-            }
-            DropAnswer answer = answer(copy, places.connector(claim));
-            if (File.of(claim).equals(file)) {
-                end(claim, answer);
-            } else {
+            } else if (!File.of(claim).equals(steady)) {
                 places.giveBack(claim);
+            } else {
+                end(claim, steady, answer(copy, places.connector(claim)));
             }
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    private void end(Path claim, File steady, DropAnswer answer) throws IOException {
+        if (File.of(claim).equals(steady)) {
+            end(claim, answer);
+        } else {
+            places.giveBack(claim);
         }
     }
 
@@ -151,7 +168,10 @@ public final class DropFolder {
         } catch (InfrastructureException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.atError().addKeyValue("connector", connector).setCause(e).log("A dropped file could not be imported");
+            LOG.atError()
+                    .addKeyValue("connector", connector)
+                    .setCause(Failures.withoutWords(e))
+                    .log("A dropped file could not be imported");
             return DropAnswer.failed();
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -110,10 +111,12 @@ final class DropPlaces {
         tell(laid.getParent(), laid, answer);
     }
 
-    private static void tell(Path home, Path file, DropAnswer answer) throws IOException {
+    /** What a killed node has half written is written over by its next answer. No link in its place is followed. */
+    private void tell(Path home, Path file, DropAnswer answer) throws IOException {
         Path folder = ours(home, ANSWERS);
-        Path part = Files.createTempFile(folder, ".jawaban", ".part");
-        Files.writeString(part, answer.text(), StandardCharsets.UTF_8);
+        Path part = folder.resolve(".jawaban-" + claims.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.writeString(part, answer.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         Path named = folder.resolve(SafeName.of(file.getFileName().toString()) + answer.suffix());
         Files.move(part, named, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

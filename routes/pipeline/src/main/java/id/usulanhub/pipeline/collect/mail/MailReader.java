@@ -5,6 +5,7 @@ import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.mail.HandledMail.File;
 import id.usulanhub.pipeline.collect.mail.HandledMail.Refusal;
 import id.usulanhub.pipeline.collect.mail.HandledMail.Trust;
+import id.usulanhub.pipeline.flow.Failures;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -97,10 +98,9 @@ public final class MailReader {
         failures++;
         due = ports.clock().instant().plus(backoff.after(failures, null));
         ports.states().change(state -> state.failed(code, due));
-        Throwable deepest = cause.getCause() == null ? cause : cause.getCause();
         LOG.atWarn()
                 .addKeyValue("fault", code)
-                .addKeyValue("class", deepest.getClass().getName())
+                .addKeyValue("class", Failures.kind(cause))
                 .addKeyValue("failures", failures)
                 .log("The mailbox could not be read");
     }
@@ -170,7 +170,7 @@ public final class MailReader {
         } catch (InfrastructureException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.atError().setCause(e).log("A workbook that came by mail could not be imported");
+            LOG.atError().setCause(Failures.withoutWords(e)).log("A workbook that came by mail could not be imported");
             throw new MailRefused(Refusal.HUB_FAILED);
         }
     }

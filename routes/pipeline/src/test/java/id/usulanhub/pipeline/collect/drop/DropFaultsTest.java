@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import id.usulanhub.pipeline.collect.Logged;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,47 @@ class DropFaultsTest extends DropWorld {
         settled(node());
 
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void what_a_killed_node_has_half_answered_is_written_over_and_not_through_a_link() throws IOException {
+        lay("usulan.csv", "a");
+        Path half = Files.createDirectories(drop.resolve("jawaban")).resolve(".jawaban-hub-1.part");
+        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        Files.createSymbolicLink(half, secret);
+
+        settled(node());
+
+        assertThat(files(drop.resolve("jawaban"))).containsExactly(drop.resolve("jawaban/usulan.csv.resi.txt"));
+        assertThat(half).doesNotExist();
+        assertThat(secret).hasContent("secret");
+    }
+
+    @Test
+    void what_senders_name_their_files_stays_out_of_the_log() throws IOException {
+        lay("usulan Siti.csv", "a");
+        String unreadable = Logged.during(() -> {
+            meanwhile = request -> {
+                throw new UncheckedIOException(new NotDirectoryException("usulan Siti.csv"));
+            };
+            settled(node());
+        });
+        String failed = Logged.during(() -> {
+            meanwhile = request -> {
+                throw new IllegalStateException("usulan Siti.csv", new IllegalArgumentException("Siti"));
+            };
+            settled(node());
+        });
+
+        assertThat(unreadable)
+                .contains("waits", NotDirectoryException.class.getName())
+                .doesNotContain("Siti");
+        assertThat(failed)
+                .contains(
+                        "could not be imported",
+                        IllegalArgumentException.class.getName(),
+                        getClass().getName())
+                .doesNotContain("Siti");
     }
 
     @Test

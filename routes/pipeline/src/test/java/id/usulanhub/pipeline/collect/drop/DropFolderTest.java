@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +92,26 @@ class DropFolderTest extends DropWorld {
         assertThat(imported).containsExactly(" a", " ab");
         assertThat(drop.resolve("diterima"))
                 .isDirectoryContaining(file -> file.toString().endsWith(".csv"));
+    }
+
+    @Test
+    void a_file_that_is_written_on_while_it_is_taken_is_given_back_and_nothing_of_it_imported() throws IOException {
+        Path laid = lay("usulan.csv", "a");
+        List<Integer> looks = new ArrayList<>();
+        DropFolder node = node(() -> {
+            looks.add(looks.size());
+            if (looks.size() == 4) {
+                append(laid, "b");
+            }
+            return now;
+        });
+        settled(node);
+
+        assertThat(looks).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(imported).isEmpty();
+        settled(node);
+
+        assertThat(imported).containsExactly(" ab");
     }
 
     @ParameterizedTest

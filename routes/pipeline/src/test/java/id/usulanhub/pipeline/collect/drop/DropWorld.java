@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +45,11 @@ abstract class DropWorld {
     DropFolder node(String name) {
         return new DropFolder(
                 this::importFile, new DropFolder.Ports(drop, folder.resolve("spool"), name, () -> room, () -> now));
+    }
+
+    DropFolder node(InstantSource clock) {
+        return new DropFolder(
+                this::importFile, new DropFolder.Ports(drop, folder.resolve("spool"), "hub-1", () -> room, clock));
     }
 
     void settled(DropFolder node) {

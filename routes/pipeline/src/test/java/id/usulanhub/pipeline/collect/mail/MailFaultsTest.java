@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.usulanhub.pipeline.collect.Logged;
 import id.usulanhub.pipeline.collect.mail.HandledMail.Refusal;
 import id.usulanhub.pipeline.collect.mail.MailSettings.Folders;
 import id.usulanhub.pipeline.collect.mail.MailSettings.Security;
@@ -61,10 +62,14 @@ class MailFaultsTest extends MailWorld {
     void a_workbook_on_which_the_hub_fails_is_put_aside() {
         arrives(mail(SENDER, "usulan.xlsx", "PK-1"));
         meanwhile = request -> {
-            throw new IllegalStateException("a defect");
+            throw new IllegalStateException("a defect on the row of Siti");
         };
 
-        reader().run();
+        String log = Logged.during(() -> reader().run());
+
+        assertThat(log)
+                .contains("could not be imported", "IllegalStateException")
+                .doesNotContain("Siti");
 
         assertThat(count("Ditolak")).isEqualTo(1);
         assertThat(states.now().recent().getFirst().refusal()).isEqualTo(Refusal.HUB_FAILED);
