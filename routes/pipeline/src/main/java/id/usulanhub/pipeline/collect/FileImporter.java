@@ -92,36 +92,26 @@ public final class FileImporter implements Importer, Importer.Previews {
     @Override
     public Outcome<FileReceipt> importFile(Request request, Progress progress) {
         Path kept = shelves.files().keep(request.file());
-        return switch (reader(request, kept)) {
-            case Outcome.Accepted<Reader> found -> importFile(found.value(), kept, progress);
-            case Outcome.Rejected<Reader> none -> Outcome.rejected(none.problems());
-        };
+        return reader(request, kept).then(reader -> importFile(reader, kept, progress));
     }
 
     private Outcome<FileReceipt> importFile(Reader reader, Path kept, Progress progress) {
-        return switch (reader.connector.readRows(kept, new Counted(progress))) {
-            case Outcome.Accepted<SheetSummary> summary -> store(reader, kept, summary.value(), progress);
-            case Outcome.Rejected<SheetSummary> refused -> Outcome.rejected(refused.problems());
-        };
+        return reader.connector
+                .readRows(kept, new Counted(progress))
+                .then(summary -> store(reader, kept, summary, progress));
     }
 
     @Override
     public Outcome<Preview> preview(Request request) {
-        return switch (reader(request, request.file())) {
-            case Outcome.Accepted<Reader> found -> preview(found.value(), request.file());
-            case Outcome.Rejected<Reader> none -> Outcome.rejected(none.problems());
-        };
+        return reader(request, request.file()).then(reader -> preview(reader, request.file()));
     }
 
     private Outcome<Preview> preview(Reader reader, Path file) {
         String sha256 = FileStore.sha256(file);
-        return switch (reader.connector.readRows(file, row -> {})) {
-            case Outcome.Accepted<SheetSummary> summary ->
-                reupload(reader, file, sha256)
-                        .map(reupload -> new Preview(
-                                sha256, reader.connector.name(), summary.value().rows(), reupload));
-            case Outcome.Rejected<SheetSummary> refused -> Outcome.rejected(refused.problems());
-        };
+        return reader.connector
+                .readRows(file, row -> {})
+                .then(summary -> reupload(reader, file, sha256)
+                        .map(reupload -> new Preview(sha256, reader.connector.name(), summary.rows(), reupload)));
     }
 
     private Outcome<Reupload> reupload(Reader reader, Path file, String sha256) {
@@ -145,10 +135,9 @@ public final class FileImporter implements Importer, Importer.Previews {
     }
 
     private Outcome<Reader> recognised(Request request, Path kept) {
-        return switch (new Recogniser(shelves.workbooks()).recognise(kept, connectors.all())) {
-            case Outcome.Accepted<Recognition> found -> sure(request, found.value());
-            case Outcome.Rejected<Recognition> unreadable -> Outcome.rejected(unreadable.problems());
-        };
+        return new Recogniser(shelves.workbooks())
+                .recognise(kept, connectors.all())
+                .then(found -> sure(request, found));
     }
 
     private Outcome<Reader> sure(Request request, Recognition recognition) {
