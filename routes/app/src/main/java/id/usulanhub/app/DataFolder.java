@@ -46,6 +46,11 @@ public record DataFolder(Path root) {
         return folder("forms");
     }
 
+    /** The last editions of the lists that applications keep for where there is no network. */
+    public Path offline() {
+        return folder("offline");
+    }
+
     /** How far the connectors that ask their source have read it. */
     public Path cursors() {
         return folder("cursors");

@@ -21,6 +21,7 @@ import id.usulanhub.pipeline.collect.FolderAttachments;
 import id.usulanhub.pipeline.collect.InstanceCollector;
 import id.usulanhub.pipeline.collect.PartialFiles;
 import id.usulanhub.pipeline.collect.PartialShelf;
+import id.usulanhub.pipeline.collect.ReferenceShelf;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
@@ -162,6 +163,11 @@ public class ConsolePreview {
     @Bean
     InstanceCollector instanceCollector(FakePipeline pipeline) {
         return new InstanceCollector(pipeline, (connector, id) -> Optional.empty());
+    }
+
+    @Bean
+    ReferenceShelf referenceShelf(Reference reference) {
+        return new ReferenceShelf(Path.of("target", "offline"), reference);
     }
 
     @Bean

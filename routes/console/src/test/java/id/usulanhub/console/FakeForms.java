@@ -1,6 +1,7 @@
 package id.usulanhub.console;
 
 import id.usulanhub.connectorkit.xform.MediaFile;
+import id.usulanhub.connectorkit.xform.PublishedForm;
 import id.usulanhub.connectorkit.xform.PublishedForms;
 import id.usulanhub.connectorkit.xform.XForm;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,18 @@ import java.util.List;
 /** Two editions of a form. */
 public final class FakeForms implements PublishedForms {
 
-    public static final XForm OLD = form("1", List.of());
-    public static final XForm CURRENT =
+    public static final PublishedForm OLD = form("1", List.of());
+    public static final PublishedForm CURRENT =
             form("2", List.of(new MediaFile("desa.csv", "text/csv", bytes("name,label\n"))));
 
-    private static XForm form(String version, List<MediaFile> media) {
-        return new XForm("usulan", version, "Usulan Musrenbang", bytes("<h:html v='" + version + "'/>"), media);
+    private static PublishedForm form(String version, List<MediaFile> media) {
+        return PublishedForm.of(
+                new XForm("usulan", version, "Usulan Musrenbang", bytes("""
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+                <h:head><h:title>Usulan Musrenbang</h:title><model>
+                <instance><data id="usulan" version="%s"><uraian/><foto/></data></instance>
+                <bind nodeset="/data/foto" type="binary"/></model></h:head><h:body/></h:html>
+                """.formatted(version)), media));
     }
 
     private static byte[] bytes(String text) {
@@ -22,12 +29,7 @@ public final class FakeForms implements PublishedForms {
     }
 
     @Override
-    public List<XForm> all(String connector) {
+    public List<PublishedForm> all(String connector) {
         return List.of(CURRENT, OLD);
-    }
-
-    @Override
-    public XForm current(String connector) {
-        return CURRENT;
     }
 }

@@ -7,6 +7,7 @@ import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.FormShelf;
 import id.usulanhub.pipeline.collect.InstanceCollector;
+import id.usulanhub.pipeline.collect.ReferenceShelf;
 import id.usulanhub.view.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class PhoneWiring {
     @Bean
     PublishedForms publishedForms(DataFolder data, Connectors connectors, Reference reference) {
         return new FormShelf(data.forms(), connectors, reference);
+    }
+
+    @Bean
+    ReferenceShelf referenceShelf(DataFolder data, Reference reference) {
+        return new ReferenceShelf(data.offline(), reference);
     }
 
     @Bean

@@ -9,16 +9,19 @@ import java.util.List;
 public interface PublishedForms {
 
     /**
-     * The editions that were ever given out, the current one first, then the younger before the older.
+     * The editions that were ever given out, the current one first, then the younger before the older. An edition is kept
+     * durably before it is returned for the first time.
      *
      * @throws IllegalArgumentException when the connector has no form
      */
-    List<XForm> all(String connector);
+    List<PublishedForm> all(String connector);
 
     /**
-     * The edition to download; it is kept durably before it is returned for the first time.
+     * The edition to download.
      *
      * @throws IllegalArgumentException when the connector has no form
      */
-    XForm current(String connector);
+    default PublishedForm current(String connector) {
+        return all(connector).getFirst();
+    }
 }

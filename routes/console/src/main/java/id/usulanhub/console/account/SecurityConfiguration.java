@@ -40,7 +40,9 @@ public class SecurityConfiguration {
             + " base-uri 'none'";
 
     private static final String LOG_IN = "/masuk";
-    private static final String[] DOORS = {"/collect/**", "/openrosa/**", "/sync/**", "/receipt/**", "/health/**"};
+    private static final String[] DOORS = {
+        "/collect/**", "/openrosa/**", "/sync/**", "/reference/**", "/receipt/**", "/health/**"
+    };
     private static final String[] OPEN = {LOG_IN, "/bahasa", "/tampilan", "/webjars/**", "/console/**", "/error"};
 
     /** Language and colours: set nothing but the caller's own cookies, and are chosen on pages with and without session. */

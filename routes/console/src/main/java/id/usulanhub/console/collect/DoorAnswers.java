@@ -23,7 +23,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Every refusal of a door as a problem document, in the language that the sender asked for. */
 @RestControllerAdvice(
-        basePackages = "id.usulanhub.console.sync",
+        basePackages = {"id.usulanhub.console.reference", "id.usulanhub.console.sync"},
         assignableTypes = {CollectDoor.class, FileDoor.class, ReceiptDoor.class})
 public class DoorAnswers {
 

@@ -1,12 +1,10 @@
 package id.usulanhub.console.openrosa;
 
 import id.usulanhub.connectorkit.xform.MediaFile;
+import id.usulanhub.connectorkit.xform.PublishedForm;
 import id.usulanhub.connectorkit.xform.XForm;
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorRefusal;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -28,6 +26,7 @@ class FormDoor {
 
     private static final String LIST = "http://openrosa.org/xforms/xformsList";
     private static final String MANIFEST = "http://openrosa.org/xforms/xformsManifest";
+    private static final String MD5 = "md5:";
 
     private final Forms forms;
 
@@ -49,27 +48,28 @@ class FormDoor {
             @RequestParam(defaultValue = "false") boolean verbose,
             @RequestParam(defaultValue = "false") boolean listAllVersions) {
         OpenRosaXml xml = new OpenRosaXml("xforms", LIST);
-        for (XForm form : forms.listed(connector, listAllVersions)) {
-            if (formId.map(form.formId()::equals).orElse(true)) {
-                entry(form, verbose, xml);
+        for (PublishedForm edition : forms.listed(connector, listAllVersions)) {
+            if (formId.map(edition.form().formId()::equals).orElse(true)) {
+                entry(edition, verbose, xml);
             }
         }
         return ResponseEntity.ok().contentType(OpenRosaXml.TEXT_XML).body(xml.bytes());
     }
 
-    private static void entry(XForm form, boolean verbose, OpenRosaXml xml) {
+    private static void entry(PublishedForm edition, boolean verbose, OpenRosaXml xml) {
+        XForm form = edition.form();
         xml.start("xform")
                 .element("formID", form.formId())
                 .element("name", form.title())
                 .element("version", form.version())
-                .element("hash", md5(form.xml()));
+                .element("hash", MD5 + edition.md5());
         if (verbose) {
             xml.element("descriptionText", form.title());
         }
-        String edition = beside("formList", "forms", form.contentHash());
-        xml.element("downloadUrl", edition + "/form.xml");
+        String address = beside("formList", "forms", edition.hash());
+        xml.element("downloadUrl", address + "/form.xml");
         if (!form.media().isEmpty()) {
-            xml.element("manifestUrl", edition + "/manifest.xml");
+            xml.element("manifestUrl", address + "/manifest.xml");
         }
         xml.end();
     }
@@ -78,16 +78,17 @@ class FormDoor {
     ResponseEntity<byte[]> form(@PathVariable String connector, @PathVariable String edition) {
         return ResponseEntity.ok()
                 .contentType(OpenRosaXml.TEXT_XML)
-                .body(found(connector, edition).xml());
+                .body(found(connector, edition).form().xml());
     }
 
     @GetMapping("/forms/{edition}/manifest.xml")
     ResponseEntity<byte[]> manifest(@PathVariable String connector, @PathVariable String edition) {
         OpenRosaXml xml = new OpenRosaXml("manifest", MANIFEST);
-        for (MediaFile file : found(connector, edition).media()) {
+        PublishedForm found = found(connector, edition);
+        for (MediaFile file : found.form().media()) {
             xml.start("mediaFile")
                     .element("filename", file.name())
-                    .element("hash", md5(file.content()))
+                    .element("hash", MD5 + found.md5OfMedia().get(file.name()))
                     .element("downloadUrl", beside("manifest.xml", "media", file.name()))
                     .end();
         }
@@ -97,7 +98,7 @@ class FormDoor {
     @GetMapping("/forms/{edition}/media/{file}")
     ResponseEntity<byte[]> media(
             @PathVariable String connector, @PathVariable String edition, @PathVariable String file) {
-        MediaFile found = found(connector, edition).media().stream()
+        MediaFile found = found(connector, edition).form().media().stream()
                 .filter(each -> each.name().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new DoorRefusal(DoorCode.FORM_NOT_HERE));
@@ -106,7 +107,7 @@ class FormDoor {
                 .body(found.content());
     }
 
-    private XForm found(String connector, String edition) {
+    private PublishedForm found(String connector, String edition) {
         return forms.edition(connector, edition).orElseThrow(() -> new DoorRefusal(DoorCode.FORM_NOT_HERE));
     }
 
@@ -119,15 +120,5 @@ class FormDoor {
                 .pathSegment(List.of(path).toArray(String[]::new))
                 .build()
                 .toUriString();
-    }
-
-    /** Clients know no other hash; it tells what changed and protects nothing. */
-    private static String md5(byte[] content) {
-        try {
-            return "md5:"
-                    + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
-        }
     }
 }

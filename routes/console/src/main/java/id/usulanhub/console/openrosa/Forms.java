@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.door.Door;
+import id.usulanhub.connectorkit.xform.PublishedForm;
 import id.usulanhub.connectorkit.xform.PublishedForms;
 import id.usulanhub.connectorkit.xform.XForm;
 import java.util.List;
@@ -32,14 +33,14 @@ class Forms {
     }
 
     /** What is listed: the edition to fill in, or all that may still come. */
-    List<XForm> listed(String connector, boolean allVersions) {
+    List<PublishedForm> listed(String connector, boolean allVersions) {
         return allVersions ? published.all(connector) : List.of(published.current(connector));
     }
 
     /** An edition by what it holds. */
-    Optional<XForm> edition(String connector, String contentHash) {
+    Optional<PublishedForm> edition(String connector, String hash) {
         return published.all(connector).stream()
-                .filter(form -> form.contentHash().equals(contentHash))
+                .filter(edition -> edition.hash().equals(hash))
                 .findFirst();
     }
 
@@ -53,6 +54,7 @@ class Forms {
 
     Edition edition(String connector, String formId, String version) {
         List<XForm> ours = published.all(connector).stream()
+                .map(PublishedForm::form)
                 .filter(form -> form.formId().equals(formId))
                 .toList();
         if (ours.isEmpty()) {

@@ -105,6 +105,7 @@ class RolesTest extends ConsoleTest {
             "GET /openrosa/{connector}/key/{token}/forms/{edition}/media/{file}",
             "HEAD /sync/v1/{connector}/attachments/{sha256}",
             "PATCH /sync/v1/{connector}/attachments/{sha256}",
+            "GET /reference/{list}",
             "GET /receipt/{id}",
             "GET /health/live",
             "GET /health/ready");

@@ -15,6 +15,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class FormDoorTest extends ConsoleTest {
 
+    private static final String FORM = new String(FakeForms.CURRENT.form().xml(), StandardCharsets.UTF_8);
+
     @Test
     void the_list_names_the_form_that_is_to_be_filled_in() throws Exception {
         MvcTestResult answer = get("/openrosa/ponsel/formList");
@@ -26,7 +28,7 @@ class FormDoorTest extends ConsoleTest {
         assertThat(body(answer))
                 .contains("<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">")
                 .contains("<formID>usulan</formID><name>Usulan Musrenbang</name><version>2</version><hash>md5:")
-                .contains("<downloadUrl>http://localhost/openrosa/ponsel/forms/" + FakeForms.CURRENT.contentHash()
+                .contains("<downloadUrl>http://localhost/openrosa/ponsel/forms/" + FakeForms.CURRENT.hash()
                         + "/form.xml</downloadUrl>")
                 .doesNotContain("<version>1</version>")
                 .doesNotContain("descriptionText");
@@ -46,8 +48,8 @@ class FormDoorTest extends ConsoleTest {
     void what_the_list_and_the_manifest_name_can_be_downloaded_and_keeps_its_hash() throws Exception {
         String list = body(get("/openrosa/ponsel/formList"));
 
-        assertThat(body(get(path(list, "downloadUrl")))).isEqualTo("<h:html v='2'/>");
-        assertThat(list).contains("md5:" + md5("<h:html v='2'/>"));
+        assertThat(body(get(path(list, "downloadUrl")))).isEqualTo(FORM);
+        assertThat(list).contains("md5:" + md5(FORM));
         String manifest = body(get(path(list, "manifestUrl")));
         assertThat(manifest)
                 .contains("<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\">")
@@ -59,7 +61,7 @@ class FormDoorTest extends ConsoleTest {
     @Test
     void what_is_not_there_is_404() {
         assertThat(get("/openrosa/ponsel/forms/00/form.xml")).hasStatus(404);
-        assertThat(get("/openrosa/ponsel/forms/" + FakeForms.CURRENT.contentHash() + "/media/lain.csv"))
+        assertThat(get("/openrosa/ponsel/forms/" + FakeForms.CURRENT.hash() + "/media/lain.csv"))
                 .hasStatus(404);
     }
 

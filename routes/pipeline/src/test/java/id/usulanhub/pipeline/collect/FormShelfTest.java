@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
-import id.usulanhub.connectorkit.xform.XForm;
+import id.usulanhub.connectorkit.xform.PublishedForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +20,16 @@ class FormShelfTest {
 
     @Test
     void an_older_edition_stays_when_a_newer_one_comes() throws IOException {
-        XForm first = shelf("1", "name,label\n").current("ponsel");
-        XForm second = shelf("2", "name,label\n").current("ponsel");
+        PublishedForm first = shelf("1", "name,label\n").current("ponsel");
+        PublishedForm second = shelf("2", "name,label\n").current("ponsel");
 
         assertThat(shelf("2", "name,label\n").all("ponsel"))
-                .extracting(XForm::contentHash)
-                .containsExactly(second.contentHash(), first.contentHash());
+                .extracting(PublishedForm::hash)
+                .containsExactly(second.hash(), first.hash());
         assertThat(shelf("2", "name,label\n")
                         .all("ponsel")
                         .getLast()
+                        .form()
                         .media()
                         .getFirst()
                         .content())
@@ -49,10 +50,12 @@ class FormShelfTest {
 
     @Test
     void going_back_to_an_older_form_lists_it_first_and_once() throws IOException {
-        XForm first = shelf("1", "x\n").current("ponsel");
+        shelf("1", "x\n").current("ponsel");
         shelf("2", "x\n").current("ponsel");
 
-        assertThat(shelf("1", "x\n").all("ponsel")).extracting(XForm::version).containsExactly(first.version(), "2");
+        assertThat(shelf("1", "x\n").all("ponsel"))
+                .extracting(edition -> edition.form().version())
+                .containsExactly("1", "2");
     }
 
     @Test
@@ -61,7 +64,7 @@ class FormShelfTest {
         Files.writeString(half.resolve("old.csv"), "x");
 
         assertThat(shelf("1", "y\n").all("ponsel")).hasSize(1);
-        assertThat(shelf("1", "y\n").all("ponsel").getFirst().media()).hasSize(1);
+        assertThat(shelf("1", "y\n").all("ponsel").getFirst().form().media()).hasSize(1);
         assertThat(folder.resolve("forms/ponsel/incoming")).doesNotExist();
     }
 
