@@ -59,6 +59,11 @@ public final class DigestAccess {
         return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
+    /** Who says that he asks; empty when nobody is named. */
+    public static String user(String authorization) {
+        return parameters(authorization.substring(SCHEME.length())).getOrDefault("username", "");
+    }
+
     /** The value of {@code WWW-Authenticate}. */
     public String challenge(String realm, boolean stale) {
         return SCHEME + "realm=\"" + realm + "\", nonce=\""

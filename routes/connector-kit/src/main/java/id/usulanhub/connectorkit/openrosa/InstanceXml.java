@@ -10,8 +10,11 @@ import id.usulanhub.domain.outcome.ProblemCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
@@ -23,14 +26,28 @@ import tools.jackson.databind.node.ObjectNode;
  * What the XML of an instance says of itself: the OpenRosa metadata, in whatever namespace its form has put them.
  *
  * @param instance without files; its root is its own id until somebody knows what it is an edit of
- * @param texts all that stands in its elements: a file belongs to it only when its name is among them
+ * @param texts all that stands in its elements, by their paths from the root
  */
-public record InstanceXml(Instance instance, Set<String> texts) {
+public record InstanceXml(Instance instance, Map<String, Set<String>> texts) {
 
     private static final String UUID = "uuid:";
+    private static final String OWN_TEXT = "/#text";
 
     /** What may stand in a key; other ids stand there as a hash, since nobody knows what is in them. */
     private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
+
+    /** Whether a file belongs to it: only when its name stands somewhere in it. */
+    public boolean names(String file) {
+        return texts.values().stream().anyMatch(each -> each.contains(file));
+    }
+
+    /** What was answered to some questions. */
+    public Set<String> answers(Collection<String> paths) {
+        Set<String> answers = new HashSet<>();
+        paths.forEach(path -> answers.addAll(texts.getOrDefault(path, Set.of())));
+        answers.remove("");
+        return answers;
+    }
 
     /**
      * Reads a document.
@@ -44,10 +61,12 @@ public record InstanceXml(Instance instance, Set<String> texts) {
                     .decode(ByteBuffer.wrap(xml))
                     .toString();
             ObjectNode tree = XmlTree.read(xml);
-            JsonNode root = tree.valueStream().findFirst().orElseThrow();
+            Map.Entry<String, JsonNode> document =
+                    tree.propertyStream().findFirst().orElseThrow();
+            JsonNode root = document.getValue();
             return root.has("base64EncryptedKey")
                     ? refused(ProblemCode.INSTANCE_ENCRYPTED, "")
-                    : Outcome.accepted(new InstanceXml(instance(root, text), texts(root)));
+                    : Outcome.accepted(new InstanceXml(instance(root, text), texts(document)));
         } catch (XMLStreamException e) {
             Location at = e.getLocation();
             return refused(
@@ -80,17 +99,23 @@ public record InstanceXml(Instance instance, Set<String> texts) {
         return HARMLESS.matcher(bare).matches() ? bare : Sha256.hex(bare.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Set<String> texts(JsonNode root) {
-        Set<String> texts = new HashSet<>();
-        collect(root, texts);
+    private static Map<String, Set<String>> texts(Map.Entry<String, JsonNode> root) {
+        Map<String, Set<String>> texts = new HashMap<>();
+        collect("/" + root.getKey(), root.getValue(), texts);
         return texts;
     }
 
-    private static void collect(JsonNode node, Set<String> texts) {
+    /** Elements that stand more than once have one path. */
+    private static void collect(String path, JsonNode node, Map<String, Set<String>> texts) {
         if (node.isString()) {
-            texts.add(node.stringValue().strip());
+            String element = path.endsWith(OWN_TEXT) ? path.substring(0, path.length() - OWN_TEXT.length()) : path;
+            texts.computeIfAbsent(element, first -> new HashSet<>())
+                    .add(node.stringValue().strip());
         }
-        node.forEach(child -> collect(child, texts));
+        if (node.isArray()) {
+            node.forEach(each -> collect(path, each, texts));
+        }
+        node.propertyStream().forEach(child -> collect(path + "/" + child.getKey(), child.getValue(), texts));
     }
 
     /** Of an element, with or without attributes. */

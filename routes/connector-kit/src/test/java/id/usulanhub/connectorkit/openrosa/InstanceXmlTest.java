@@ -38,7 +38,7 @@ class InstanceXmlTest {
         assertThat(accepted("<d><meta><instanceID>uuid:b</instanceID><deprecatedID>uuid:a</deprecatedID></meta></d>")
                         .instance()
                         .replaces())
-                .isEqualTo("a");
+                .containsExactly("a");
     }
 
     @Test
@@ -58,9 +58,18 @@ class InstanceXmlTest {
 
     @Test
     void what_stands_in_elements_is_what_files_may_be_called() {
-        assertThat(accepted("<d><foto>1.jpg</foto><g><foto> 2.jpg </foto><foto>3.jpg</foto></g></d>")
-                        .texts())
-                .containsExactlyInAnyOrder("1.jpg", "2.jpg", "3.jpg");
+        InstanceXml read = accepted("<d><foto>1.jpg</foto><g><foto> 2.jpg </foto><foto>3.jpg</foto></g></d>");
+
+        assertThat(List.of("1.jpg", "2.jpg", "3.jpg")).allMatch(read::names);
+        assertThat(read.names("4.jpg")).isFalse();
+    }
+
+    @Test
+    void an_answer_is_found_by_its_path_however_often_its_question_was_asked() {
+        InstanceXml read = accepted("<d><a>x</a><g><foto>1.jpg</foto></g><g><foto n='1'>2.jpg</foto></g><foto/></d>");
+
+        assertThat(read.answers(List.of("/d/g/foto", "/d/foto", "/d/lain")))
+                .containsExactlyInAnyOrder("1.jpg", "2.jpg");
     }
 
     @Test

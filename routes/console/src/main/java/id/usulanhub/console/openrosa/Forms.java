@@ -6,7 +6,6 @@ import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.xform.PublishedForm;
 import id.usulanhub.connectorkit.xform.PublishedForms;
-import id.usulanhub.connectorkit.xform.XForm;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -52,15 +51,25 @@ class Forms {
         OTHER_FORM
     }
 
-    Edition edition(String connector, String formId, String version) {
-        List<XForm> ours = published.all(connector).stream()
-                .map(PublishedForm::form)
-                .filter(form -> form.formId().equals(formId))
+    /**
+     * What the hub knows of what an instance was filled in on.
+     *
+     * @param binaryQuestions where it names files, as far as its edition or the current one tells
+     */
+    record Known(Edition edition, List<String> binaryQuestions) {}
+
+    Known edition(String connector, String formId, String version) {
+        List<PublishedForm> ours = published.all(connector).stream()
+                .filter(each -> each.form().formId().equals(formId))
                 .toList();
         if (ours.isEmpty()) {
-            return Edition.OTHER_FORM;
+            return new Known(Edition.OTHER_FORM, List.of());
         }
-        boolean known = ours.stream().anyMatch(form -> form.version().equals(version));
-        return known ? Edition.KNOWN : Edition.OTHER_VERSION;
+        return ours.stream()
+                .filter(each -> each.form().version().equals(version))
+                .findFirst()
+                .map(found -> new Known(Edition.KNOWN, found.binaryQuestions()))
+                .orElseGet(
+                        () -> new Known(Edition.OTHER_VERSION, ours.getFirst().binaryQuestions()));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.fileupload.FileItemIterator;
@@ -23,6 +24,9 @@ import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.commons.fileupload.UploadContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,20 +36,28 @@ import org.springframework.stereotype.Component;
 @Component
 class InstanceParts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InstanceParts.class);
     private static final String XML = "xml_submission_file";
     private static final int MOST_PARTS = 200;
     private static final int MOST_HEADER_BYTES = 4 * 1024;
-    private static final int LONGEST_NAME = 200;
 
     /** As many bytes as the largest request that the hub invites, and a file that is too large for its own sake. */
     private static final int TIMES = 4;
 
     private final Attachments attachments;
     private final ConsoleSettings.Limits limits;
+    private final InstantSource clock;
 
+    @Autowired
     InstanceParts(Attachments attachments, ConsoleSettings settings) {
+        this(attachments, settings.limits(), InstantSource.system());
+    }
+
+    /** @param clock by which a body is too slow */
+    InstanceParts(Attachments attachments, ConsoleSettings.Limits limits, InstantSource clock) {
         this.attachments = attachments;
-        this.limits = settings.limits();
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +71,7 @@ class InstanceParts {
     /**
      * @return PAYLOAD_MALFORMED, INSTANCE_ENCRYPTED
      * @throws DoorRefusal TOO_MANY_PARTS, BODY_TOO_LARGE, BODY_TOO_SLOW
-     * @throws IOException when the client is gone; nothing was promised to it
+     * @throws IOException {@link ClientGone}, also as the cause of an UncheckedIOException; nothing was promised to it
      */
     Outcome<Parts> read(HttpServletRequest request) throws IOException {
         Reading reading = new Reading();
@@ -67,7 +79,8 @@ class InstanceParts {
             FileUpload upload = new FileUpload();
             upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
             upload.setPartHeaderSizeMax(MOST_HEADER_BYTES);
-            FileItemIterator parts = upload.getItemIterator(new Body(request, TIMES * limits.multipart()));
+            FileItemIterator parts = upload.getItemIterator(
+                    new Body(request, new PacedBody(request.getInputStream(), TIMES * limits.multipart(), clock)));
             while (parts.hasNext()) {
                 reading.take(parts.next());
             }
@@ -88,7 +101,7 @@ class InstanceParts {
 
         private final List<Instance.File> files = new ArrayList<>();
         private final List<Problem> unkept = new ArrayList<>();
-        private byte[] xml;
+        private Outcome<InstanceXml> xml;
         private int count;
 
         private void take(FileItemStream part) throws IOException {
@@ -98,21 +111,30 @@ class InstanceParts {
             try (InputStream in = part.openStream()) {
                 if (XML.equals(part.getFieldName())) {
                     takeXml(in);
-                } else if (!part.isFormField()) {
-                    keep(part, in);
+                } else if (!part.isFormField() && mayBeNamed(part)) {
+                    keep(part.getFieldName(), in);
                 }
             }
         }
 
         private void takeXml(InputStream in) throws IOException {
-            xml = in.readNBytes((int) limits.body() + 1);
-            if (xml.length > limits.body()) {
+            byte[] bytes = in.readNBytes((int) limits.body() + 1);
+            if (bytes.length > limits.body()) {
                 throw new DoorRefusal(DoorCode.BODY_TOO_LARGE);
             }
+            xml = xml == null ? InstanceXml.read(bytes) : malformed("two " + XML);
         }
 
-        private void keep(FileItemStream part, InputStream in) {
-            String name = name(part);
+        /** Clients send the XML first: what it does not name is read and not kept. */
+        private boolean mayBeNamed(FileItemStream part) {
+            return switch (xml) {
+                case null -> true;
+                case Outcome.Accepted<InstanceXml> read -> read.value().names(part.getFieldName());
+                case Outcome.Rejected<InstanceXml> refused -> false;
+            };
+        }
+
+        private void keep(String name, InputStream in) {
             switch (attachments.put(in)) {
                 case Outcome.Accepted<Stored> kept ->
                     files.add(new Instance.File(
@@ -126,25 +148,24 @@ class InstanceParts {
         }
 
         private Outcome<Parts> parts() {
-            if (xml == null) {
-                return malformed(XML);
-            }
-            return InstanceXml.read(xml)
-                    .map(read -> new Parts(
-                            read,
-                            files.stream()
-                                    .filter(file -> read.texts().contains(file.file()))
-                                    .toList(),
-                            unkept.stream()
-                                    .filter(problem -> read.texts().contains(problem.value()))
-                                    .toList()));
+            return xml == null ? malformed(XML) : xml.map(this::parts);
         }
-    }
 
-    /** As the XML names it: clients put the same name into both places. */
-    private static String name(FileItemStream part) {
-        String name = part.getFieldName() == null ? part.getName() : part.getFieldName();
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        private Parts parts(InstanceXml read) {
+            List<Instance.File> named =
+                    files.stream().filter(file -> read.names(file.file())).toList();
+            if (named.size() < files.size()) {
+                LOG.atInfo()
+                        .addKeyValue("files", files.size() - named.size())
+                        .log("files came before the form that does not name them, and are kept for nobody");
+            }
+            return new Parts(
+                    read,
+                    named,
+                    unkept.stream()
+                            .filter(problem -> read.names(problem.value()))
+                            .toList());
+        }
     }
 
     private static Problem named(Problem problem, String file) {
@@ -152,7 +173,7 @@ class InstanceParts {
     }
 
     /** A body that comes, as the parser wants to be told of it; its length may be unknown. */
-    private record Body(HttpServletRequest request, long most) implements UploadContext {
+    private record Body(HttpServletRequest request, InputStream body) implements UploadContext {
 
         @Override
         public String getCharacterEncoding() {
@@ -175,8 +196,8 @@ class InstanceParts {
         }
 
         @Override
-        public InputStream getInputStream() throws IOException {
-            return new PacedBody(request.getInputStream(), most);
+        public InputStream getInputStream() {
+            return body;
         }
     }
 }

@@ -3,6 +3,7 @@ package id.usulanhub.console.openrosa;
 import id.usulanhub.codec.Instance;
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorRefusal;
+import id.usulanhub.console.openrosa.InstanceParts.Parts;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.InstanceCollector.Change;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,29 +49,57 @@ class OpenRosaAnswers {
     }
 
     /**
-     * All that came is kept.
+     * What came and is kept.
      *
-     * @param unkept the files that are not, since they are none that the hub keeps
+     * @param form what is known of the form that it was filled in on
      */
-    ResponseEntity<byte[]> taken(Instance instance, Forms.Edition edition, Collected stored, List<Problem> unkept) {
+    record Taken(Parts read, Forms.Known form, Collected stored) {
+
+        /** Whether every file that is named where files are named has come: nothing else tells it. */
+        boolean isComplete() {
+            return stored.files().stream()
+                    .map(Instance.File::file)
+                    .collect(Collectors.toSet())
+                    .containsAll(read.xml().answers(form.binaryQuestions()));
+        }
+    }
+
+    ResponseEntity<byte[]> taken(Taken taken) {
+        List<String> words = words(taken);
+        Change change = taken.stored.change();
+        boolean whole = words.size() == 1 && change != Change.NONE && change != Change.WITHDRAWN;
+        OpenRosaXml xml = response("submit_success", String.join(". ", words) + ".");
+        metadata(taken, xml);
+        return answer(whole ? HttpStatus.CREATED : HttpStatus.ACCEPTED, xml);
+    }
+
+    private List<String> words(Taken taken) {
         List<String> words = new ArrayList<>();
-        words.add(message("openrosa." + stored.change().name()));
-        if (edition == Forms.Edition.OTHER_VERSION) {
+        words.add(message("openrosa." + taken.stored.change().name()));
+        if (taken.form.edition() == Forms.Edition.OTHER_VERSION) {
             words.add(message("openrosa.OTHER_VERSION"));
         }
-        Stream.concat(unkept.stream(), stored.problems().stream())
+        Stream.concat(taken.read.unkept().stream(), taken.stored.problems().stream())
                 .map(problem -> message("problem." + problem.code().name()))
                 .distinct()
                 .limit(MOST_TOLD)
                 .forEach(words::add);
-        boolean whole = words.size() == 1 && stored.change() != Change.NONE && stored.change() != Change.WITHDRAWN;
-        OpenRosaXml xml = response("submit_success", String.join(". ", words) + ".");
+        return words;
+    }
+
+    /** As Aggregate and Kobo tell it, for those who copy submissions from server to server. */
+    private void metadata(Taken taken, OpenRosaXml xml) {
+        Instance instance = taken.read.xml().instance();
+        String now = clock.instant().toString();
         xml.startOf(METADATA, "submissionMetadata")
                 .attribute("id", instance.form())
                 .attribute("instanceID", "uuid:" + instance.id())
-                .attribute("submissionDate", clock.instant().toString())
-                .end();
-        return answer(whole ? HttpStatus.CREATED : HttpStatus.ACCEPTED, xml);
+                .attribute("submissionDate", now)
+                .attribute("isComplete", Boolean.toString(taken.isComplete()));
+        if (taken.isComplete()) {
+            xml.attribute("markedAsCompleteDate", now);
+        }
+        xml.end();
     }
 
     /** Nothing is kept, and the phone keeps what it has. */
@@ -86,9 +116,19 @@ class OpenRosaAnswers {
         return refused(refusal.code());
     }
 
+    /** Nobody may be there to read this; a phone that only stood still for long is. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> gone(ClientGone gone) {
+        LOG.atDebug().log("a phone was gone before its body had come");
+        return refused(DoorCode.BODY_TOO_SLOW);
+    }
+
     /** The broker, the view, or the disk on which a file is kept does not answer now. */
     @ExceptionHandler({InfrastructureException.class, ViewException.class, UncheckedIOException.class})
     ResponseEntity<byte[]> notNow(RuntimeException fault, HttpServletRequest request) {
+        if (fault.getCause() instanceof ClientGone gone) {
+            return gone(gone);
+        }
         // Without the address: a token may stand in it.
         LOG.atWarn()
                 .addKeyValue("method", request.getMethod())
@@ -112,11 +152,7 @@ class OpenRosaAnswers {
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, OpenRosaXml xml) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
-                .contentType(OpenRosaXml.TEXT_XML)
-                .header(
-                        HttpHeaders.CONTENT_LANGUAGE,
-                        LocaleContextHolder.getLocale().getLanguage());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(OpenRosaXml.TEXT_XML);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
         }

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -38,6 +40,8 @@ public class OpenRosaGuard implements HandlerInterceptor {
         response.setHeader(
                 "X-OpenRosa-Accept-Content-Length",
                 Long.toString(settings.limits().multipart()));
+        response.setHeader(
+                HttpHeaders.CONTENT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
         String connector = variable(request, "connector").orElse("");
         Door door = forms.door(connector).orElseThrow(() -> new DoorRefusal(DoorCode.FORM_NOT_HERE));
         access.letIn(connector, door, new PhoneAccess.Request(request, response, variable(request, "token")));

@@ -38,16 +38,19 @@ public final class PacedBody extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int some = super.read(buffer, offset, length);
-        count(Math.max(0, some));
-        return some;
+        try {
+            int some = super.read(buffer, offset, length);
+            count(Math.max(0, some));
+            return some;
+        } catch (IOException e) {
+            throw new ClientGone(e);
+        }
     }
 
     /** @throws DoorRefusal BODY_TOO_LARGE, BODY_TOO_SLOW */

@@ -7,10 +7,12 @@ import id.usulanhub.connectorkit.door.Knock;
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorLocks;
 import id.usulanhub.console.collect.DoorRefusal;
+import id.usulanhub.console.throttle.RecentCounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -23,14 +25,21 @@ class PhoneAccess {
     private static final int KEY_BYTES = 32;
     private static final String BASIC = "Basic realm=\"%s\", charset=\"UTF-8\"";
 
+    /** Of one account from one address: many phones of a village share both, and one of them may have an old password. */
+    static final int MOST_FAILURES = 30;
+
+    static final Duration PAUSE = Duration.ofMinutes(15);
+
     private final DoorLocks locks;
     private final DigestAccess digest;
+    private final RecentCounts failures;
 
     PhoneAccess(DoorLocks locks, Clock clock) {
         this.locks = locks;
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         this.digest = new DigestAccess(key, clock);
+        this.failures = new RecentCounts(clock, PAUSE, RecentCounts.Since.LAST);
     }
 
     /** @param token what stands in the path; empty where it holds none */
@@ -39,7 +48,8 @@ class PhoneAccess {
     /**
      * Before anything of the body is read.
      *
-     * @throws DoorRefusal FORM_NOT_HERE, PAUSED, SECRET_NOT_SET, TOKEN_WRONG, SECRET_WRONG with what would let it in
+     * @throws DoorRefusal FORM_NOT_HERE, PAUSED, SECRET_NOT_SET, TOKEN_WRONG, SECRET_WRONG with what would let it in,
+     *     TOO_MANY_FAILURES
      */
     void letIn(String connector, Door door, Request request) {
         Auth auth = door.auth();
@@ -63,12 +73,31 @@ class PhoneAccess {
     private void account(String connector, Auth auth, List<String> secrets, Request request) {
         String shown = Optional.ofNullable(request.asked.getHeader(HttpHeaders.AUTHORIZATION))
                 .orElse("");
+        String who = who(connector, shown, request.asked);
+        if (failures.of(who) >= MOST_FAILURES) {
+            throw new DoorRefusal(DoorCode.TOO_MANY_FAILURES);
+        }
         DigestAccess.Verdict verdict = DigestAccess.isDigest(shown)
                 ? digest.check(shown, line(request.asked), connector, secrets)
                 : basic(auth, secrets, request.asked);
+        count(who, verdict, shown);
         if (verdict != DigestAccess.Verdict.GOOD) {
             challenge(connector, verdict == DigestAccess.Verdict.STALE, request);
             throw new DoorRefusal(DoorCode.SECRET_WRONG);
+        }
+    }
+
+    private static String who(String connector, String shown, HttpServletRequest request) {
+        String user = DigestAccess.isDigest(shown) ? DigestAccess.user(shown) : "";
+        return String.join("|", connector, user, request.getRemoteAddr());
+    }
+
+    /** Who shows nothing asks for the challenge, which is no failure. */
+    private void count(String who, DigestAccess.Verdict verdict, String shown) {
+        if (verdict == DigestAccess.Verdict.GOOD) {
+            failures.forget(who);
+        } else if (verdict == DigestAccess.Verdict.WRONG && !shown.isEmpty()) {
+            failures.add(who);
         }
     }
 

@@ -1,12 +1,15 @@
 package id.usulanhub.console.openrosa;
 
 import id.usulanhub.console.openrosa.Forms.Edition;
+import id.usulanhub.console.openrosa.Forms.Known;
 import id.usulanhub.console.openrosa.InstanceParts.Parts;
+import id.usulanhub.console.openrosa.OpenRosaAnswers.Taken;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.InstanceCollector;
+import id.usulanhub.pipeline.collect.InstanceCollector.Arrival;
 import id.usulanhub.pipeline.collect.InstanceCollector.Collected;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -50,12 +53,12 @@ class SubmissionDoor {
 
     private ResponseEntity<byte[]> taken(String connector, Parts read) {
         var instance = read.xml().instance();
-        Edition edition = forms.edition(connector, instance.form(), instance.version());
-        Outcome<Collected> collected = edition == Edition.OTHER_FORM
+        Known form = forms.edition(connector, instance.form(), instance.version());
+        Outcome<Collected> collected = form.edition() == Edition.OTHER_FORM
                 ? Outcome.rejected(new Problem(ProblemCode.FORM_UNKNOWN, "", Place.wholeRecord(), instance.form(), ""))
-                : collector.collect(connector, read.xml(), read.files());
+                : collector.collect(new Arrival(connector, read.xml(), read.files()));
         return switch (collected) {
-            case Outcome.Accepted<Collected> stored -> answers.taken(instance, edition, stored.value(), read.unkept());
+            case Outcome.Accepted<Collected> stored -> answers.taken(new Taken(read, form, stored.value()));
             case Outcome.Rejected<Collected> refused -> answers.refused(refused.problems());
         };
     }

@@ -70,91 +70,108 @@ public final class InstanceCollector {
      * What the sender is told.
      *
      * @param problems what keeps it from becoming an usulan; empty when nothing does, and when nothing was stored
+     * @param files all of the instance that are kept by now
      */
-    public record Collected(Change change, List<Problem> problems) {
+    public record Collected(Change change, List<Problem> problems, List<Instance.File> files) {
         public Collected {
+            files = List.copyOf(files);
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * One request of a phone.
+     *
+     * @param files those that came with it, are kept and that its XML names
+     */
+    public record Arrival(String connector, InstanceXml xml, List<Instance.File> files) {
+        public Arrival {
+            files = List.copyOf(files);
+        }
+
+        private Instance instance() {
+            return xml.instance();
+        }
+
+        private Name name() {
+            return new Name(connector, instance().id());
         }
     }
 
     /**
      * Takes one request. Its files are kept already, and when this returns so is the record that names them.
      *
-     * @param files those that came with it and that its XML names
      * @return INSTANCE_CONFLICT when its name is taken by other words, or when it edits what was edited already;
      *     INSTANCE_UNKNOWN when it edits what has not come; what {@link Collector#collect} refuses
      * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when it could not be stored now
      */
-    public Outcome<Collected> collect(String connector, InstanceXml read, List<Instance.File> files) {
-        Instance instance = read.instance();
+    public Outcome<Collected> collect(Arrival arrival) {
+        Instance instance = arrival.instance();
         if (instance.replaces().isEmpty()) {
-            return alone(connector, instance.id(), () -> come(connector, read, instance.with(files)));
+            return alone(arrival.name(), () -> come(arrival));
         }
-        String replaced = instance.replaces().getFirst();
-        KnownInstance base = find(connector, replaced).orElse(null);
+        Name replaced = new Name(arrival.connector, instance.replaces().getFirst());
+        KnownInstance base = find(replaced).orElse(null);
         return base == null
-                ? refused(ProblemCode.INSTANCE_UNKNOWN, replaced)
-                : alone(connector, base.root(), () -> edited(connector, read, files));
+                ? refused(ProblemCode.INSTANCE_UNKNOWN, replaced.id)
+                : alone(
+                        new Name(arrival.connector, base.root()),
+                        () -> edited(arrival, replaced, with(base, replaced)));
     }
 
-    private Outcome<Collected> come(String connector, InstanceXml read, Instance instance) {
-        KnownInstance known = find(connector, instance.id()).orElse(null);
-        return known == null
-                ? store(connector, instance, Change.NEW)
-                : again(connector, read.instance(), instance.files(), known);
+    private Outcome<Collected> come(Arrival arrival) {
+        return find(arrival.name())
+                .map(known -> again(arrival, known))
+                .orElseGet(() -> store(arrival.connector, arrival.instance().with(arrival.files), Change.NEW));
     }
 
-    private Outcome<Collected> edited(String connector, InstanceXml read, List<Instance.File> files) {
-        Instance instance = read.instance();
-        KnownInstance known = find(connector, instance.id()).orElse(null);
-        if (known != null) {
-            return again(connector, instance, files, known);
-        }
-        String replaced = instance.replaces().getFirst();
-        KnownInstance base = find(connector, replaced).orElseThrow();
-        if (base.replaced()) {
-            return refused(ProblemCode.INSTANCE_CONFLICT, replaced);
-        }
-        Outcome<Collected> stored = store(connector, edit(read, base, files), Change.NEW);
-        remember(new Name(connector, replaced), base.asReplaced());
-        return stored;
+    private Outcome<Collected> edited(Arrival arrival, Name replaced, KnownInstance base) {
+        return find(arrival.name())
+                .map(known -> again(arrival, known))
+                .orElseGet(() -> base.replaced()
+                        ? refused(ProblemCode.INSTANCE_CONFLICT, replaced.id)
+                        : store(arrival.connector, edit(arrival, replaced, base), Change.NEW)
+                                .map(stored -> {
+                                    remember(replaced, base.asReplaced());
+                                    return stored;
+                                }));
     }
 
     /** What the edit still names and does not bring is what it was. */
-    private static Instance edit(InstanceXml read, KnownInstance base, List<Instance.File> files) {
-        Instance edit = read.instance();
+    private static Instance edit(Arrival arrival, Name replaced, KnownInstance base) {
         Set<String> brought = new LinkedHashSet<>();
-        files.forEach(file -> brought.add(file.file()));
-        List<Instance.File> all = new ArrayList<>(files);
+        arrival.files.forEach(file -> brought.add(file.file()));
+        List<Instance.File> all = new ArrayList<>(arrival.files);
         base.files().stream()
-                .filter(file -> read.texts().contains(file.file()) && !brought.contains(file.file()))
+                .filter(file -> arrival.xml.names(file.file()) && !brought.contains(file.file()))
                 .forEach(all::add);
-        return edit.under(base.root(), Document.line(edit.replaces().getFirst(), base.replaces()))
+        return arrival.instance()
+                .under(base.root(), Document.line(replaced.id, base.replaces()))
                 .with(all);
     }
 
-    private Outcome<Collected> again(
-            String connector, Instance instance, List<Instance.File> files, KnownInstance known) {
+    private Outcome<Collected> again(Arrival arrival, KnownInstance known) {
+        Instance instance = arrival.instance();
         if (!known.sha256().equals(instance.sha256())) {
             return refused(ProblemCode.INSTANCE_CONFLICT, instance.id());
         }
         if (known.withdrawn()) {
-            return Outcome.accepted(new Collected(Change.WITHDRAWN, List.of()));
+            return Outcome.accepted(new Collected(Change.WITHDRAWN, List.of(), known.files()));
         }
         Set<Instance.File> all = new LinkedHashSet<>(known.files());
-        return all.addAll(files)
+        return all.addAll(arrival.files)
                 ? store(
-                        connector,
+                        arrival.connector,
                         instance.under(known.root(), known.replaces()).with(List.copyOf(all)),
                         Change.JOINED)
-                : Outcome.accepted(new Collected(Change.NONE, List.of()));
+                : Outcome.accepted(new Collected(Change.NONE, List.of(), known.files()));
     }
 
     private Outcome<Collected> store(String connector, Instance instance, Change change) {
         Submission submission = new Submission(connector, Instance.MEDIA_TYPE, instance.write(), instance.id());
         return collector.collect(submission).map(receipt -> {
             remember(new Name(connector, instance.id()), known(instance));
-            return new Collected(change, receipt.problems());
+            return new Collected(change, receipt.problems(), instance.files());
         });
     }
 
@@ -170,19 +187,24 @@ public final class InstanceCollector {
     }
 
     /** The view may lag behind what was stored here, and this forgets: what either knows is true. */
-    private Optional<KnownInstance> find(String connector, String id) {
-        KnownInstance here;
-        synchronized (recent) {
-            here = recent.get(new Name(connector, id));
-        }
-        Optional<KnownInstance> viewed = instances.find(connector, id);
-        return here == null
-                ? viewed
-                : Optional.of(viewed.map(known -> known.and(here)).orElse(here));
+    private Optional<KnownInstance> find(Name name) {
+        Optional<KnownInstance> viewed = instances.find(name.connector, name.id);
+        return viewed.map(known -> with(known, name)).or(() -> here(name));
     }
 
-    private <T> T alone(String connector, String root, Supplier<T> work) {
-        Lock lock = stripes[Math.floorMod(new Name(connector, root).hashCode(), STRIPES)];
+    /** What the view knew, and what has been stored here meanwhile. */
+    private KnownInstance with(KnownInstance viewed, Name name) {
+        return here(name).map(viewed::and).orElse(viewed);
+    }
+
+    private Optional<KnownInstance> here(Name name) {
+        synchronized (recent) {
+            return Optional.ofNullable(recent.get(name));
+        }
+    }
+
+    private <T> T alone(Name root, Supplier<T> work) {
+        Lock lock = stripes[Math.floorMod(root.hashCode(), STRIPES)];
         lock.lock();
         try {
             return work.get();

@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.openrosa.InstanceXml;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.pipeline.collect.InstanceCollector.Arrival;
 import id.usulanhub.pipeline.collect.InstanceCollector.Change;
 import id.usulanhub.pipeline.collect.InstanceCollector.Collected;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
@@ -77,8 +78,8 @@ class InstanceCollectorTest {
     void other_words_under_its_name_are_a_conflict() {
         collect("a", "");
 
-        assertThat(codes(collector.collect(
-                        "ponsel", read("<d><q>lain</q><meta><instanceID>a</instanceID></meta></d>"), List.of())))
+        assertThat(codes(collector.collect(new Arrival(
+                        "ponsel", read("<d><q>lain</q><meta><instanceID>a</instanceID></meta></d>"), List.of()))))
                 .containsExactly(ProblemCode.INSTANCE_CONFLICT);
         assertThat(stored).hasSize(1);
     }
@@ -165,7 +166,7 @@ class InstanceCollectorTest {
     }
 
     private Outcome<Collected> collect(String id, String replaces, Instance.File... files) {
-        return collector.collect("ponsel", read(xml(id, replaces)), List.of(files));
+        return collector.collect(new Arrival("ponsel", read(xml(id, replaces)), List.of(files)));
     }
 
     private static String xml(String id, String replaces) {
