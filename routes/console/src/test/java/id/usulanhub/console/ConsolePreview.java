@@ -162,7 +162,7 @@ public class ConsolePreview {
 
     @Bean
     InstanceCollector instanceCollector(FakePipeline pipeline) {
-        return new InstanceCollector(pipeline, (connector, id) -> Optional.empty());
+        return new InstanceCollector(pipeline, (connector, id) -> Optional.ofNullable(pipeline.viewed.get(id)));
     }
 
     @Bean

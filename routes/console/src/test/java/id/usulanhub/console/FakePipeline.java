@@ -16,12 +16,15 @@ import id.usulanhub.pipeline.collect.Receipt;
 import id.usulanhub.pipeline.collect.Submission;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.verify.Decisions;
+import id.usulanhub.view.KnownInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The ways in and the decisions, as a pipeline that remembers what it was told. */
 public class FakePipeline implements Collector, Importer, Decisions {
@@ -31,6 +34,9 @@ public class FakePipeline implements Collector, Importer, Decisions {
 
     public final List<Submission> collected = new ArrayList<>();
     public final List<String> imported = new ArrayList<>();
+    /** Instances that the view knows, by their ids. */
+    public final Map<String, KnownInstance> viewed = new HashMap<>();
+
     public final List<Call> calls = new ArrayList<>();
     public List<Problem> problems = List.of();
     public String receipt = "UH-1";
@@ -39,6 +45,7 @@ public class FakePipeline implements Collector, Importer, Decisions {
 
     public void forget() {
         collected.clear();
+        viewed.clear();
         imported.clear();
         calls.clear();
         problems = List.of();

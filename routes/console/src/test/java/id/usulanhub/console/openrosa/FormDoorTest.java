@@ -87,6 +87,30 @@ class FormDoorTest extends ConsoleTest {
     }
 
     @Test
+    void who_guesses_passwords_is_not_answered_for_a_while_and_others_are() throws Exception {
+        String challenge = get("/openrosa/ponsel-akun/formList").getResponse().getHeader("WWW-Authenticate");
+        for (int guess = 0; guess < PhoneAccess.MOST_FAILURES; guess++) {
+            assertThat(from("10.9.9.9", digest(challenge).replace("response=\"", "response=\"0")))
+                    .hasStatus(401);
+        }
+
+        assertThat(from("10.9.9.9", digest(challenge))).hasStatus(429);
+        assertThat(from("10.9.9.9", "")).hasStatus(401);
+        assertThat(from("10.9.9.8", digest(challenge))).hasStatus(200);
+    }
+
+    private MvcTestResult from(String address, String authorization) {
+        return mvc.get()
+                .uri("/openrosa/ponsel-akun/formList")
+                .header("Authorization", authorization)
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
+    }
+
+    @Test
     void over_https_a_password_will_do() {
         MvcTestResult asked = mvc.get()
                 .uri("https://hub.example/openrosa/ponsel-akun/formList")
