@@ -12,7 +12,7 @@ public final class Languages {
     public static final Locale INDONESIAN = Locale.of("id");
     public static final Locale ENGLISH = Locale.ENGLISH;
     private static final List<Locale> SPOKEN = List.of(INDONESIAN, ENGLISH);
-    private static final List<String> DOORS = List.of("/collect/", "/openrosa/", "/sync/", "/receipt/");
+    private static final List<String> DOORS = List.of("/collect/", "/openrosa/", "/sync/", "/reference/", "/receipt/");
 
     private Languages() {}
 

@@ -106,6 +106,7 @@ class RolesTest extends ConsoleTest {
             "HEAD /sync/v1/{connector}/attachments/{sha256}",
             "PATCH /sync/v1/{connector}/attachments/{sha256}",
             "GET /reference/{list}",
+            "GET /sync/v1/openapi.yaml",
             "GET /receipt/{id}",
             "GET /health/live",
             "GET /health/ready");
