@@ -38,6 +38,9 @@ public interface Readings {
     /** All connectors together. */
     Conservation total();
 
+    /** How many refused records nobody has mended. */
+    long toMend();
+
     /** Each connector that has sent anything, by name. */
     List<Conservation> conservation();
 

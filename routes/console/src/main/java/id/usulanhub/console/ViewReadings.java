@@ -41,6 +41,11 @@ public record ViewReadings(View view) implements Readings {
     }
 
     @Override
+    public long toMend() {
+        return view.intake().toMend();
+    }
+
+    @Override
     public List<Conservation> conservation() {
         return view.intake().conservation();
     }

@@ -73,6 +73,11 @@ public class FakeReadings implements Readings {
     }
 
     @Override
+    public long toMend() {
+        return rejected("", 0, Integer.MAX_VALUE).size();
+    }
+
+    @Override
     public List<Conservation> conservation() {
         return List.of(
                 new Conservation("spreadsheet-musrenbang", 984, 912, 35, 0, 37),
@@ -161,9 +166,9 @@ public class FakeReadings implements Readings {
                         state -> state.status() == Status.BELUM || state.status() == Status.TERIMA));
         List<RankedUsulan> rows = new ArrayList<>();
         Ranking.of(running.get(true), Example.CRITERIA, Example.PAGU).candidates().stream()
-                .map(FakeReadings::row)
+                .map(candidate -> row(candidate.usulan(), candidate))
                 .forEach(rows::add);
-        running.get(false).stream().map(FakeReadings::outOfTheRunning).forEach(rows::add);
+        running.get(false).stream().map(state -> row(state, null)).forEach(rows::add);
         List<RankedUsulan> wanted = rows.stream()
                 .filter(row -> query.status().isEmpty() || query.status().contains(row.status()))
                 .toList();
@@ -171,14 +176,6 @@ public class FakeReadings implements Readings {
                 wanted.stream().skip(query.offset()).limit(query.limit()).toList(),
                 wanted.size(),
                 OptionalLong.of(Example.PAGU));
-    }
-
-    private static RankedUsulan row(Candidate candidate) {
-        return row(candidate.usulan(), candidate);
-    }
-
-    private static RankedUsulan outOfTheRunning(UsulanState state) {
-        return row(state, null);
     }
 
     /** {@code place} is null for an usulan that is out of the running. */

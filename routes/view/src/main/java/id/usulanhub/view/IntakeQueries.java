@@ -22,10 +22,22 @@ public final class IntakeQueries {
             SELECT usulan, receipt, max(raw_offset) FROM received
             WHERE usulan IN (SELECT value FROM json_each(?)) GROUP BY usulan""";
 
-    /** CROSS, so that it walks the few that were refused in their order, and not all that was received. */
-    static final String REJECTED = """
-            SELECT x.* FROM rejected x CROSS JOIN received r USING (raw_partition, raw_offset)
-            WHERE r.fate = 'REJECTED' AND (?1 = '' OR x.connector = ?1)
+    /**
+     * CROSS, so that it walks the few that were refused in their order, and not all that was received. What was taken of
+     * the same usulan later has mended it, unless the same wrong content came again after that.
+     */
+    private static final String TO_MEND = """
+            FROM rejected x CROSS JOIN received r USING (raw_partition, raw_offset)
+            WHERE r.fate = 'REJECTED' AND (?1 = '' OR x.connector = ?1) AND NOT EXISTS (
+              SELECT 1 FROM received m LEFT JOIN rejected d USING (raw_partition, raw_offset)
+              WHERE m.usulan = x.usulan
+                AND (m.fate = 'ACCEPTED' OR (m.fate = 'DUPLICATE' AND d.usulan IS NULL))
+                AND m.raw_offset > (
+                  SELECT max(s.raw_offset) FROM rejected s
+                  WHERE s.usulan = x.usulan AND s.content_hash = x.content_hash))
+            """;
+
+    static final String REJECTED = "SELECT x.* " + TO_MEND + """
             ORDER BY x.received_at DESC, x.raw_partition, x.raw_offset DESC LIMIT ?2 OFFSET ?3""";
 
     private static final String UNREADABLE =
@@ -74,8 +86,14 @@ public final class IntakeQueries {
         return newest;
     }
 
+    /** How many refused records nobody has mended; they keep their fate when somebody has. */
+    public long toMend() {
+        return readers.one("SELECT count(*) AS n " + TO_MEND, row -> row.getLong("n"), "")
+                .orElse(0L);
+    }
+
     /**
-     * Refused records that nobody has mended, newest first.
+     * Refused records that nobody has mended, newest first. All records of an usulan stand in one partition.
      *
      * @param connector empty for all
      * @param offset 0 for the first

@@ -107,6 +107,45 @@ class FatesTest {
     }
 
     @Test
+    void what_was_mended_under_the_same_key_needs_nobody_any_more_and_keeps_its_fate() {
+        view.projection().apply(raw());
+        view.projection().apply(rejections());
+        assertThat(view.intake().toMend()).isEqualTo(1);
+
+        view.projection().apply(List.of(Records.received(5, WRONG, "UH-5"), normalised(2, WRONG, 5)));
+
+        assertThat(view.intake().rejected("", 0, 10)).isEmpty();
+        assertThat(view.intake().toMend()).isZero();
+        assertThat(view.intake().total().rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_wrong_content_after_it_was_mended_needs_somebody_again() {
+        view.projection().apply(raw());
+        view.projection().apply(rejections());
+        view.projection().apply(List.of(Records.received(5, WRONG, "UH-5"), normalised(2, WRONG, 5)));
+
+        view.projection().apply(List.of(Records.received(6, WRONG, "UH-2"), Records.rejected(2, WRONG, 6, "same")));
+
+        assertThat(view.intake().rejected("", 0, 10))
+                .extracting(RejectedRecord::rawId)
+                .containsExactly("0-2");
+    }
+
+    @Test
+    void who_goes_back_to_what_was_accepted_before_has_mended_what_was_refused_since() {
+        view.projection().apply(raw());
+        view.projection().apply(ledger());
+        view.projection().apply(List.of(Records.received(5, FIRST, "UH-5"), Records.rejected(0, FIRST, 5, "wrong")));
+        assertThat(view.intake().toMend()).isEqualTo(1);
+
+        view.projection().apply(List.of(Records.received(6, FIRST, "UH-A"), normalised(2, FIRST, 6)));
+
+        assertThat(view.intake().toMend()).isZero();
+        assertThat(view.intake().total()).isEqualTo(new Conservation("", 7, 1, 1, 3, 2));
+    }
+
+    @Test
     void a_rejection_shows_its_problems() {
         view.projection().apply(raw());
         view.projection().apply(rejections());

@@ -16,9 +16,12 @@ class PlansTest {
     @Test
     void the_newest_refused_records_are_walked_in_their_order_and_what_was_received_is_not() {
         assertThat(plan(IntakeQueries.REJECTED, "", 10, 0))
-                .containsExactly(
-                        "SCAN x USING INDEX rejected_newest",
-                        "SEARCH r USING PRIMARY KEY (raw_partition=? AND raw_offset=?)");
+                .startsWith("SCAN x USING INDEX rejected_newest")
+                .contains(
+                        "SEARCH r USING PRIMARY KEY (raw_partition=? AND raw_offset=?)",
+                        "SEARCH m USING INDEX received_by_usulan (usulan=?)",
+                        "SEARCH s USING INDEX rejected_same (usulan=? AND content_hash=?)")
+                .noneMatch(step -> step.startsWith("SCAN r") || step.contains("ORDER BY"));
     }
 
     @Test

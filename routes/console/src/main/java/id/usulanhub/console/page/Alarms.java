@@ -64,7 +64,7 @@ class Alarms {
             add(
                     found,
                     Alarm.bad("unreadable", readings.unreadable(MOST_UNREADABLE).size(), "/"));
-            add(found, Alarm.warn("rejected", readings.total().rejected(), "/ditolak"));
+            add(found, Alarm.warn("rejected", readings.toMend(), "/ditolak"));
             add(found, Alarm.warn("mail", ways.mail().isFailing() ? 1 : 0, "/konektor"));
             ways.drift()
                     .counts()

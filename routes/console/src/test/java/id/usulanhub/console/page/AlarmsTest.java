@@ -30,6 +30,16 @@ class AlarmsTest extends ConsoleTest {
                 .contains("data-test=\"alarm-drift\"", "/kecamatan/32.16.05/daftar/1");
     }
 
+    @Test
+    void what_was_refused_is_an_alarm_until_it_is_mended_though_it_keeps_its_fate() {
+        assertThat(mvc.get().uri("/").with(as("operator"))).bodyText().contains("data-test=\"alarm-rejected\"");
+
+        readings.nothingRejected = true;
+
+        assertThat(mvc.get().uri("/").with(as("operator"))).bodyText().doesNotContain("data-test=\"alarm-rejected\"");
+        assertThat(readings.total().rejected()).isPositive();
+    }
+
     private static FinalisedList list(long version, Map<PushState, Long> push) {
         ListRef ref = new ListRef(Example.TAHUN, Example.SETU, version);
         return new FinalisedList(ref, Example.NOW, "bappeda", 1, 1, 4, "ab", version == 3, push);
