@@ -48,6 +48,34 @@ final class ReplayWorld {
                   uraian:  { text: /uraian, else: problem }
                   masalah: { text: %s, else: problem }
                 """.formatted(masalah);
+        return loaded(connector, manifest, mapping);
+    }
+
+    /** The same for sheets: which columns say why an usulan is needed. */
+    static Connector sheet(String connector, String masalah) {
+        String manifest = """
+                name: %s
+                title: { id: Lembar, en: Sheet }
+                description: { id: Satu baris satu usulan., en: One row an usulan. }
+                owner: Bappeda
+                transport: spreadsheet
+                header: { required: [kamus, kecamatan], at-least: 2, within: 10 }
+                """.formatted(connector);
+        String mapping = """
+                to: usulan/v1
+                key: { from: [kecamatan, uraian], else: payload }
+                headings: codes/headings.csv
+                fields:
+                  tahun:   { const: 2027 }
+                  wilayah: { lookup: wilayah, from: [kecamatan, desa], else: kabupaten }
+                  kamus:   { lookup: kamus, from: kamus, else: problem }
+                  uraian:  { text: uraian, else: problem }
+                  masalah: { text: %s, else: problem }
+                """.formatted(masalah);
+        return loaded(connector, manifest, mapping);
+    }
+
+    private static Connector loaded(String connector, String manifest, String mapping) {
         Connectors loaded = ConnectorLoader.fromFiles(
                 connector, Map.of("manifest.yaml", bytes(manifest), "mapping.yaml", bytes(mapping)));
         return loaded.find(connector)
