@@ -65,6 +65,17 @@ record HubHttp(URI url, String token) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> postFile(String path, Path file) {
+        try {
+            return send(HttpRequest.newBuilder(url.resolve(path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofFile(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     JsonNode get(String path) {
         return json(send(HttpRequest.newBuilder(url.resolve(path))
                 .header("Authorization", "Bearer " + token)
