@@ -116,8 +116,8 @@
   }
 
   // ---- how far the import has come
-  async function shown(item, job) {
-    const answer = await fetch("/unggah/" + job, { credentials: "same-origin" });
+  async function shown(item, job, answered) {
+    const answer = answered || (await fetch("/unggah/" + job, { credentials: "same-origin" }));
     if (!answer.ok) throw new Error("gone");
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("berkas-" + job);
@@ -161,8 +161,8 @@
     const body = new URLSearchParams(new FormData(event.target));
     const action = event.submitter && event.submitter.hasAttribute("formaction") ? event.submitter.formAction : event.target.action;
     try {
-      await fetch(action, { method: "POST", body, credentials: "same-origin" });
-      const fresh = await shown(item, item.dataset.job);
+      const answer = await fetch(action, { method: "POST", body, credentials: "same-origin" });
+      const fresh = await shown(item, item.dataset.job, answer.ok && answer.url.includes(item.dataset.job) ? answer : null);
       say(fresh);
       const focus = fresh.querySelector("a, button");
       if (focus) focus.focus();

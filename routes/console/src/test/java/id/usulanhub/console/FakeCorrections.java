@@ -3,6 +3,7 @@ package id.usulanhub.console;
 import id.usulanhub.domain.ledger.UsulanState.Status;
 import id.usulanhub.domain.reupload.FileComparison;
 import id.usulanhub.domain.reupload.FileRow;
+import id.usulanhub.domain.reupload.Predecessor;
 import id.usulanhub.domain.reupload.RowChange;
 import id.usulanhub.domain.reupload.RowChange.Kind;
 import id.usulanhub.domain.usulan.UsulanId;
@@ -18,7 +19,10 @@ import java.util.TreeMap;
 /** The file of the example corrects an earlier one: a row changed, one is new, three are gone. */
 public class FakeCorrections implements Corrections {
 
-    static final String FOLLOWED = "cd".repeat(32);
+    public static final String FOLLOWED = "cd".repeat(32);
+    /** Another file that is there. */
+    public static final String OTHER = ExampleFiles.BATCH.batch();
+
     static final String LATER = "ef".repeat(32);
 
     /** What may be taken back. */
@@ -33,15 +37,7 @@ public class FakeCorrections implements Corrections {
 
     @Override
     public Corrected of(BatchStatus batch) {
-        List<FileRow> before = List.of(
-                row(2, FREE.value(), "Lampu jalan", "4"),
-                row(3, LISTED.value(), "Posyandu", "1"),
-                row(4, "refused", "Gapura", "banyak"),
-                row(5, "changed", "Drainase", "200"),
-                row(6, "same", "Jalan", "100"));
-        List<FileRow> after = List.of(
-                row(2, "changed", "Drainase", "250"), row(3, "same", "Jalan", "100"), row(4, "new", "Taman", "1"));
-        FileComparison comparison = FileComparison.of(before, after);
+        FileComparison comparison = comparison();
         Map<RowChange, LeftBehind> left = new HashMap<>();
         comparison.rows().stream().filter(row -> row.kind() == Kind.REMOVED).forEach(row -> {
             String identity = row.row().identity();
@@ -50,8 +46,26 @@ public class FakeCorrections implements Corrections {
                 left.put(row, new LeftBehind(new UsulanId(identity), Example.SETU, 2, Status.BELUM, listed, FOLLOWED));
             }
         });
-        Reupload reupload = new Reupload(FOLLOWED, 60, false, List.of(), comparison, 0, false, false);
-        return new Corrected(reupload, List.of(LATER), left);
+        return new Corrected(reupload(FOLLOWED), List.of(LATER), left);
+    }
+
+    /** Three rows of a file are missing. */
+    static Reupload reupload(String followed) {
+        Predecessor near = new Predecessor(FOLLOWED, Example.NOW, 5, 2, false);
+        Predecessor other = new Predecessor(OTHER, Example.NOW, 8, 1, false);
+        return new Reupload(followed, 60, false, List.of(near, other), comparison(), 0, false, false);
+    }
+
+    private static FileComparison comparison() {
+        List<FileRow> before = List.of(
+                row(2, FREE.value(), "Lampu jalan", "4"),
+                row(3, LISTED.value(), "Posyandu", "1"),
+                row(4, "refused", "Gapura", "banyak"),
+                row(5, "changed", "Drainase", "200"),
+                row(6, "same", "Jalan", "100"));
+        List<FileRow> after = List.of(
+                row(2, "changed", "Drainase", "250"), row(3, "same", "Jalan", "100"), row(4, "new", "Taman", "1"));
+        return FileComparison.of(before, after);
     }
 
     private static FileRow row(int line, String key, String uraian, String volume) {

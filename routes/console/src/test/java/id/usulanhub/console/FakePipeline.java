@@ -14,6 +14,7 @@ import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.Receipt;
 import id.usulanhub.pipeline.collect.Submission;
+import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.verify.Decisions;
 import id.usulanhub.view.KnownInstance;
@@ -37,6 +38,7 @@ public class FakePipeline implements Collector, Importer, Decisions {
     /** Instances that the view knows, by their ids. */
     public final Map<String, KnownInstance> viewed = new HashMap<>();
 
+    public final List<String> followed = new ArrayList<>();
     public final List<Call> calls = new ArrayList<>();
     public List<Problem> problems = List.of();
     public String receipt = "UH-1";
@@ -47,6 +49,7 @@ public class FakePipeline implements Collector, Importer, Decisions {
         collected.clear();
         viewed.clear();
         imported.clear();
+        followed.clear();
         calls.clear();
         problems = List.of();
         receipt = "UH-1";
@@ -79,6 +82,13 @@ public class FakePipeline implements Collector, Importer, Decisions {
         if (content.startsWith("locked")) {
             return Outcome.rejected(new Problem(ProblemCode.WORKBOOK_ENCRYPTED, "", Place.wholeRecord(), "", ""));
         }
+        if (content.startsWith("shorter") && !request.follows().equals(Reuploads.NONE)) {
+            boolean isNamed = !request.follows().equals(Reuploads.FIND);
+            progress.compared(
+                    request.connector(),
+                    FakeCorrections.reupload(isNamed ? request.follows() : FakeCorrections.FOLLOWED));
+        }
+        followed.add(request.follows());
         imported.add(content);
         return Outcome.accepted(
                 new FileReceipt("UH-F", request.connector(), 100, "ab".repeat(32), 7, imported.size() > 1));

@@ -4,8 +4,8 @@ import id.usulanhub.app.DataFolder;
 import id.usulanhub.codec.Json;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.pipeline.collect.ImportResults;
+import id.usulanhub.pipeline.collect.desk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
-import id.usulanhub.pipeline.collect.desk.ImportDesk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportJob;
 import id.usulanhub.pipeline.collect.desk.ImportJob.State;
 import id.usulanhub.pipeline.collect.desk.ImportStatus;
@@ -97,7 +97,7 @@ final class ImportApi {
         Path file = Files.createTempFile(data.spool(), "import", ".part");
         try (InputStream body = request.getInputStream()) {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            String job = desk.take(file, new Handed(OWNER, "", connector, followed))
+            String job = desk.take(file, new Handed(OWNER, "", connector, followed, false))
                     .job()
                     .id();
             ImportJob over = follow(job, response.getOutputStream());

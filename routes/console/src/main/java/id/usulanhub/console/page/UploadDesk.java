@@ -5,8 +5,8 @@ import id.usulanhub.console.collect.Uploads;
 import id.usulanhub.console.text.Formats;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.pipeline.collect.SafeName;
+import id.usulanhub.pipeline.collect.desk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
-import id.usulanhub.pipeline.collect.desk.ImportDesk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportJob;
 import id.usulanhub.pipeline.collect.desk.ImportStatus;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public class UploadDesk {
 
     ImportStatus take(MultipartFile file, String format, Principal who) throws IOException {
         try (InputStream in = file.getInputStream()) {
-            return uploads.hand(in, new Handed(who.getName(), SafeName.of(file.getOriginalFilename()), format));
+            return uploads.hand(in, Handed.byPerson(who.getName(), SafeName.of(file.getOriginalFilename()), format));
         }
     }
 
@@ -73,6 +73,10 @@ public class UploadDesk {
 
     Optional<ImportStatus> answer(String job, String connector, Principal who) {
         return desk.answer(job, who.getName(), connector);
+    }
+
+    Optional<ImportStatus> correct(String job, String follows, Principal who) {
+        return desk.correct(job, who.getName(), follows);
     }
 
     Optional<ImportStatus> cancel(String job, Principal who) {
@@ -120,6 +124,16 @@ public class UploadDesk {
                 .map(Problem::detail)
                 .flatMap(shown -> Recognition.of(shown).stream())
                 .toList();
+    }
+
+    /** What a file was called by who sent this one; its hash where it came another way, or long ago. */
+    public String name(ImportJob job, String sha256) {
+        return desk.of(job.owner()).stream()
+                .map(ImportStatus::job)
+                .filter(earlier -> earlier.sha256().equals(sha256))
+                .map(ImportJob::file)
+                .findFirst()
+                .orElseGet(() -> formats.hash(sha256));
     }
 
     private String word(String key, Object... values) {

@@ -76,8 +76,14 @@ class UploadPage {
         return shown(desk.of(who), model);
     }
 
+    /** @param takada whether a file that was named is not known */
     @GetMapping("/unggah/{job}")
-    String one(@PathVariable String job, Principal who, Model model) {
+    String one(
+            @PathVariable String job,
+            @RequestParam(defaultValue = "false") boolean takada,
+            Principal who,
+            Model model) {
+        model.addAttribute("unknown", takada);
         return shown(List.of(found(job, who)), model);
     }
 

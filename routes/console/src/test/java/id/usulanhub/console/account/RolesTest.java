@@ -81,6 +81,7 @@ class RolesTest extends ConsoleTest {
             "POST /unggah",
             "GET /unggah/{job}",
             "POST /unggah/{job}/konektor",
+            "POST /unggah/{job}/susulan",
             "POST /unggah/{job}/batal",
             "GET /collect/{connector}/file/{job}",
             "GET /konektor/{name}",

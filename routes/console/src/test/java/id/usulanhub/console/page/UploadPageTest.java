@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import id.usulanhub.console.ConsoleTest;
+import id.usulanhub.console.FakeCorrections;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,78 @@ class UploadPageTest extends ConsoleTest {
         assertThat(answer(job, "operator")).hasStatus(302);
         assertThat(page("/unggah/" + job)).bodyText().contains("data-test=\"upload-receipt\"");
         assertThat(pipeline.imported).containsExactly("rows");
+    }
+
+    @Test
+    void a_file_that_leaves_out_rows_of_another_is_asked_about_before_anything_of_it_is_stored() {
+        String job = job(send("shorter", FORMAT, true).getResponse().getHeader("Location"));
+
+        assertThat(ask(job)).bodyJson().isLenientlyEqualTo("{\"state\":\"REMOVES\",\"open\":false}");
+        assertThat(page("/unggah/" + job))
+                .bodyText()
+                .contains("data-test=\"upload-removes\"", "Lampu jalan", "value=\"" + FakeCorrections.FOLLOWED)
+                .contains("value=\"none\"", "data-test=\"near\"", "data-test=\"other\"", "60 %");
+        assertThat(page("/unggah")).bodyText().contains("data-test=\"upload-removes\"");
+        assertThat(pipeline.imported).isEmpty();
+        assertThat(correct(job, FakeCorrections.FOLLOWED, "", "bappeda")).hasStatus(404);
+
+        assertThat(correct(job, FakeCorrections.FOLLOWED, "", "operator")).hasRedirectedUrl("/unggah");
+
+        assertThat(page("/unggah/" + job)).bodyText().contains("data-test=\"upload-receipt\"");
+        assertThat(pipeline.followed).containsExactly(FakeCorrections.FOLLOWED);
+        assertThat(correct(job, "none", "", "operator")).hasStatus(404);
+    }
+
+    @Test
+    void who_names_another_file_sees_what_is_missing_of_that_one_before_he_goes_on() {
+        String other = FakeCorrections.OTHER;
+        String job = job(send("shorter", FORMAT, true).getResponse().getHeader("Location"));
+
+        correct(job, "lain", other.substring(0, 8), "operator");
+
+        assertThat(page("/unggah/" + job))
+                .bodyText()
+                .containsPattern("value=\"" + other + "\"[^>]*data-test=\"follows\"")
+                .containsPattern("value=\"" + FakeCorrections.FOLLOWED + "\"[^>]*data-test=\"near\"");
+        assertThat(pipeline.imported).isEmpty();
+        correct(job, other, "", "operator");
+        assertThat(pipeline.followed).containsExactly(other);
+    }
+
+    @Test
+    void a_file_that_corrects_none_is_stored_for_itself() {
+        String job = job(send("shorter", FORMAT, true).getResponse().getHeader("Location"));
+
+        correct(job, "none", "", "operator");
+
+        assertThat(pipeline.followed).containsExactly("none");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_asked_for_again() {
+        String job = job(send("shorter", FORMAT, true).getResponse().getHeader("Location"));
+
+        for (String named : List.of("UH-UNKNOWN", "")) {
+            assertThat(correct(job, "lain", named, "operator")).hasRedirectedUrl("/unggah/" + job + "?takada=true");
+        }
+        assertThat(correct(job, "12".repeat(32), "", "operator")).hasRedirectedUrl("/unggah/" + job + "?takada=true");
+
+        assertThat(page("/unggah/" + job + "?takada=true")).bodyText().contains("data-test=\"unknown-file\"");
+        assertThat(pipeline.imported).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_asked_about_can_be_taken_back() {
+        String job = job(send("shorter", FORMAT, true).getResponse().getHeader("Location"));
+
+        mvc.post()
+                .uri("/unggah/" + job + "/batal")
+                .with(as("operator"))
+                .with(csrf())
+                .exchange();
+
+        assertThat(page("/unggah/" + job)).bodyText().contains("Dibatalkan. Tidak ada baris yang disimpan");
+        assertThat(pipeline.imported).isEmpty();
     }
 
     @Test
@@ -131,6 +205,16 @@ class UploadPageTest extends ConsoleTest {
         return mvc.post()
                 .uri("/unggah/" + job + "/konektor")
                 .param("connector", FORMAT)
+                .with(as(who))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult correct(String job, String follows, String berkas, String who) {
+        return mvc.post()
+                .uri("/unggah/" + job + "/susulan")
+                .param("follows", follows)
+                .param("berkas", berkas)
                 .with(as(who))
                 .with(csrf())
                 .exchange();

@@ -166,11 +166,10 @@ public final class FileImporter implements Importer, Importer.Previews {
         String name = progressOf(connector, sha256);
         try (Turns.Turn turn = turns.take(name);
                 ChunkedWriter writer = books.writers().apply(name)) {
-            progress.found(summary.rows(), writer.done());
             boolean same = summary.rows() > 0 && writer.done() >= summary.rows();
             Outcome<SheetSummary> read = same
                     ? Outcome.accepted(summary)
-                    : store(reader, kept, new Batch(connector, sha256, writer), progress);
+                    : store(reader, kept, new Batch(connector, sha256, summary.rows(), writer), progress);
             return read.map(done -> new FileReceipt(id, connector.name(), reader.sure, sha256, done.rows(), same));
         }
     }
@@ -180,12 +179,14 @@ public final class FileImporter implements Importer, Importer.Previews {
     }
 
     /** A file that is being stored. */
-    private record Batch(Connector connector, String sha256, ChunkedWriter writer) {}
+    private record Batch(Connector connector, String sha256, long rows, ChunkedWriter writer) {}
 
     /** What its rows are known by, and which file they follow, is settled before the first is stored, and holds for all. */
     private Outcome<SheetSummary> store(Reader reader, Path kept, Batch batch, Progress progress) {
         return switch (reupload(reader, kept, batch.sha256)) {
             case Outcome.Accepted<Reupload> found -> {
+                progress.compared(batch.connector.name(), found.value());
+                progress.found(batch.rows, batch.writer.done());
                 Rows rows = new Rows(batch, found.value(), progress);
                 Outcome<SheetSummary> read = reader.connector.readRows(kept, rows);
                 rows.flush();

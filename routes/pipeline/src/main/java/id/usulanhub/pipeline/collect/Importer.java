@@ -66,7 +66,15 @@ public interface Importer {
         default void read(long rows) {}
 
         /**
-         * All of it can be read, and is being stored from now on.
+         * All of it can be read, and nothing of it is stored yet: the last moment to say no.
+         *
+         * @param connector that reads it
+         * @param reupload which earlier file it corrects, and how
+         */
+        default void compared(String connector, Reupload reupload) {}
+
+        /**
+         * It is being stored from now on.
          *
          * @param rows how many it holds
          * @param before how many of them an earlier run of the same import has stored

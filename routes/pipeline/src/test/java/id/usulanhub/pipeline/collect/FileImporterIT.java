@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
+import id.usulanhub.pipeline.collect.desk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.ChunkedWriter;
@@ -127,7 +128,7 @@ class FileImporterIT {
             CountDownLatch atFirstChunk = new CountDownLatch(1);
             ImportDesk first = desk(
                     killed, (request, progress) -> importer.importFile(request, new Dying(atFirstChunk, progress)));
-            String id = first.take(file(ROWS), new ImportDesk.Handed("operator", "rows", name))
+            String id = first.take(file(ROWS), new Handed("operator", "rows", name))
                     .job()
                     .id();
             assertThat(atFirstChunk.await(60, TimeUnit.SECONDS)).isTrue();

@@ -7,6 +7,8 @@ import id.usulanhub.pipeline.collect.FileStore;
 import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import id.usulanhub.pipeline.collect.desk.ImportJob.State;
+import id.usulanhub.pipeline.collect.reupload.MissingRows;
+import id.usulanhub.pipeline.collect.reupload.Reupload;
 import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import java.io.IOException;
@@ -52,22 +54,6 @@ public final class ImportDesk implements AutoCloseable {
      */
     public record Ports(Path folder, ScheduledExecutorService workers, InstantSource clock, Supplier<String> ids) {}
 
-    /**
-     * A file that is handed in.
-     *
-     * @param owner who alone may ask for it
-     * @param name the file's name as the sender has it
-     * @param connector empty for the one that knows its headings
-     * @param follows the file that it corrects, as {@link Importer.Request} has it
-     */
-    public record Handed(String owner, String name, String connector, String follows) {
-
-        /** The hub finds out whether it corrects another. */
-        public Handed(String owner, String name, String connector) {
-            this(owner, name, connector, Reuploads.FIND);
-        }
-    }
-
     public ImportDesk(Importer importer, FileStore files, Ports ports) {
         this.importer = importer;
         this.files = files;
@@ -103,21 +89,14 @@ public final class ImportDesk implements AutoCloseable {
     }
 
     private ImportStatus begin(Path kept, Handed handed) {
-        var now = ports.clock().instant();
-        String sha256 = kept.getFileName().toString();
-        ImportJob job = new ImportJob(
-                ports.ids().get(),
-                handed.owner(),
-                handed.name(),
-                sha256,
-                size(kept),
-                handed.connector(),
-                handed.follows(),
-                State.WAITING,
-                now,
-                now,
-                null,
-                List.of());
+        jobs.of(handed.owner()).stream()
+                .filter(job -> job.state() == State.REMOVES
+                        && job.sha256().equals(kept.getFileName().toString()))
+                .forEach(job -> cancel(job.id(), handed.owner()));
+        ImportJob job = ImportJob.of(
+                handed,
+                new ImportJob.Kept(ports.ids().get(), kept.getFileName().toString(), size(kept)),
+                ports.clock().instant());
         jobs.add(job);
         start(job.id());
         return status(job);
@@ -138,20 +117,34 @@ public final class ImportDesk implements AutoCloseable {
     /**
      * Says which connector reads a file whose own could not be told. The file is not sent again.
      *
-     * @return empty when there is no such question of that person, or nobody answered it in a day
+     * @return empty when there is no such question of that person, or nobody answered it in a week
      */
     public Optional<ImportStatus> answer(String id, String owner, String connector) {
-        if (find(id, owner).filter(status -> asks(status.job())).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ImportJob> named = jobs.change(
-                id, job -> asks(job) ? job.by(connector, ports.clock().instant()) : job);
-        named.ifPresent(job -> start(id));
-        return named.map(this::status);
+        return answered(
+                id, owner, State.UNCLEAR, job -> job.by(connector, ports.clock().instant()));
     }
 
-    private static boolean asks(ImportJob job) {
-        return job.state() == State.UNCLEAR;
+    /**
+     * Says which file is corrected by one that leaves out rows of another. One whose missing rows its sender has not seen
+     * yet is asked about in its turn.
+     *
+     * @param follows {@link Reuploads#NONE} or the SHA-256 of a file that the same connector has read
+     * @return empty when there is no such question of that person, or nobody answered it in a week
+     */
+    public Optional<ImportStatus> correct(String id, String owner, String follows) {
+        return answered(
+                id,
+                owner,
+                State.REMOVES,
+                job -> job.correcting(follows, ports.clock().instant()));
+    }
+
+    private Optional<ImportStatus> answered(String id, String owner, State question, UnaryOperator<ImportJob> word) {
+        Optional<ImportJob> job = find(id, owner)
+                .filter(found -> found.job().state() == question)
+                .flatMap(found -> jobs.change(id, asked -> asked.state() == question ? word.apply(asked) : asked));
+        job.ifPresent(answered -> start(id));
+        return job.map(this::status);
     }
 
     /** Takes a file back. Once rows are being stored it stays: what is stored is stored. */
@@ -162,8 +155,10 @@ public final class ImportDesk implements AutoCloseable {
     }
 
     private ImportJob cancelled(ImportJob job) {
-        boolean nothingStored = job.state() == State.WAITING || job.state() == State.READING || asks(job);
-        return nothingStored ? job.in(State.CANCELLED, ports.clock().instant()) : job;
+        return job.state().isOpen() && job.state() != State.STORING
+                        || job.state().asks()
+                ? job.in(State.CANCELLED, ports.clock().instant())
+                : job;
     }
 
     private ImportStatus status(ImportJob job) {
@@ -239,7 +234,7 @@ public final class ImportDesk implements AutoCloseable {
         ports.workers().shutdown();
     }
 
-    /** Ends an import that its sender has taken back, or that the hub has no more time for. */
+    /** Ends an import that its sender has taken back or has a word to say to, or that the hub has no more time for. */
     private static final class GaveUp extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -258,6 +253,18 @@ public final class ImportDesk implements AutoCloseable {
             goOnOrGiveUp(State.READING);
             var now = ports.clock().instant();
             paces.compute(id, (key, pace) -> (pace == null ? Pace.begin(0, 0, now) : pace).at(rows, now));
+        }
+
+        @Override
+        public void compared(String connector, Reupload reupload) {
+            goOnOrGiveUp(State.READING);
+            MissingRows.of(connector, reupload)
+                    .flatMap(missing -> jobs.change(
+                            id, job -> job.asked(missing, ports.clock().instant())))
+                    .filter(job -> job.state() == State.REMOVES)
+                    .ifPresent(job -> {
+                        throw new GaveUp();
+                    });
         }
 
         @Override

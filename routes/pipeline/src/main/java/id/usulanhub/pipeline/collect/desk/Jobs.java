@@ -12,10 +12,9 @@ import java.util.function.UnaryOperator;
 /** All jobs that are known, in memory and on disk. Safe for many threads; a job changes by one thread at a time. */
 final class Jobs {
 
-    /** A question that nobody answered is dropped; the file is to be handed in again. */
-    static final Duration ASKED_FOR = Duration.ofHours(24);
-
+    /** A question that nobody answered is then dropped, too; the file is to be handed in again. */
     private static final Duration KEPT = Duration.ofDays(7);
+
     private static final Comparator<ImportJob> NEWEST_FIRST =
             Comparator.comparing(ImportJob::at).thenComparing(ImportJob::id).reversed();
 
@@ -67,15 +66,11 @@ final class Jobs {
     void forget(Instant now) {
         byId.values().stream()
                 .filter(job -> !job.state().isOpen())
-                .filter(job -> job.changed().plus(keeping(job)).isBefore(now))
+                .filter(job -> job.changed().plus(KEPT).isBefore(now))
                 .toList()
                 .forEach(job -> {
                     folder.delete(job);
                     byId.remove(job.id());
                 });
-    }
-
-    private static Duration keeping(ImportJob job) {
-        return job.state() == ImportJob.State.UNCLEAR ? ASKED_FOR : KEPT;
     }
 }

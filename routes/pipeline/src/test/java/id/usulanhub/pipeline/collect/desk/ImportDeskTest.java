@@ -6,40 +6,16 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
-import id.usulanhub.pipeline.collect.FileStore;
-import id.usulanhub.pipeline.collect.Importer;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
-import id.usulanhub.pipeline.collect.desk.ImportDesk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportJob.State;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImportDeskTest {
-
-    private static final Handed OPERATOR = new Handed("operator", "usulan setu.xlsx", "");
-
-    @TempDir
-    Path folder;
-
-    private final Line line = new Line();
-    private final Deque<Importer> runs = new ArrayDeque<>();
-    private final List<String> connectors = new ArrayList<>();
-    private Instant now = Instant.parse("2027-01-05T02:00:00Z");
-    private int made;
+class ImportDeskTest extends DeskWorld {
 
     @Test
     void a_file_is_answered_when_it_is_kept_and_imported_afterwards() throws IOException {
@@ -103,13 +79,13 @@ class ImportDeskTest {
     }
 
     @Test
-    void a_question_that_nobody_answered_in_a_day_is_dropped() throws IOException {
+    void a_question_that_nobody_answered_in_a_week_is_dropped() throws IOException {
         ImportDesk desk = desk();
         runs.add((request, progress) -> unclear());
         String id = desk.take(file("a"), OPERATOR).job().id();
         line.run();
 
-        now = now.plus(Duration.ofHours(25));
+        now = now.plus(Duration.ofDays(8));
 
         assertThat(desk.answer(id, "operator", "td4")).isEmpty();
         assertThat(desk.of("operator")).isEmpty();
@@ -212,64 +188,8 @@ class ImportDeskTest {
         assertThat(desk.find(id, "operator").orElseThrow().job().state()).isEqualTo(State.FAILED);
     }
 
-    private ImportDesk desk() {
-        return new ImportDesk(
-                (request, progress) -> {
-                    connectors.add(request.connector());
-                    return runs.remove().importFile(request, progress);
-                },
-                new FileStore(folder.resolve("files")),
-                new ImportDesk.Ports(folder.resolve("jobs"), line, () -> now, () -> "%032x".formatted(++made)));
-    }
-
-    private Path file(String content) throws IOException {
-        return Files.writeString(folder.resolve("upload"), content);
-    }
-
-    private static Outcome<FileReceipt> done(long rows) {
-        return Outcome.accepted(new FileReceipt("UH-F", "td4", 96, "ab".repeat(32), rows, false));
-    }
-
     private static Outcome<FileReceipt> unclear() {
         return Outcome.rejected(
                 new Problem(ProblemCode.CONNECTOR_UNCLEAR, "", Place.wholeRecord(), "", "td4 61 %; rekap-opd 55 %"));
-    }
-
-    /** Workers that work when the test says so. */
-    private static final class Line extends ScheduledThreadPoolExecutor {
-
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-        Line() {
-            super(1);
-        }
-
-        @Override
-        public void execute(Runnable work) {
-            if (isShutdown()) {
-                throw new RejectedExecutionException();
-            }
-            waiting.add(work);
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
-            waiting.add(work);
-            return null;
-        }
-
-        void runOne() {
-            waiting.remove().run();
-        }
-
-        void run() {
-            while (!waiting.isEmpty()) {
-                runOne();
-            }
-        }
-
-        void forget() {
-            waiting.clear();
-        }
     }
 }
