@@ -25,6 +25,7 @@ class MissingRowsIT extends ReuploadWorld {
     @Test
     void what_a_file_leaves_out_is_told_before_anything_of_it_is_stored_and_not_when_it_goes_on() throws IOException {
         String first = imported(file(lines(MORE_THAN_A_CHUNK)), Reuploads.FIND);
+        assertThat(rows(first, MORE_THAN_A_CHUNK)).hasSize(MORE_THAN_A_CHUNK);
         Path shorter = file(lines(MORE_THAN_A_CHUNK - 1));
         Heard heard = new Heard(name);
 

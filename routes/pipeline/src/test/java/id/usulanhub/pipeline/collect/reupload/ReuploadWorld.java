@@ -20,6 +20,7 @@ import id.usulanhub.pipeline.flow.Positions;
 import id.usulanhub.pipeline.flow.TopicAdmin;
 import id.usulanhub.pipeline.flow.TopicScan;
 import id.usulanhub.pipeline.flow.Topics;
+import id.usulanhub.pipeline.flow.Until;
 import id.usulanhub.pipeline.normalise.LedgerHomes;
 import id.usulanhub.pipeline.normalise.Mappings;
 import id.usulanhub.pipeline.normalise.NormaliseRoutes;
@@ -127,7 +128,13 @@ abstract class ReuploadWorld {
         return ((Outcome.Accepted<T>) outcome).value();
     }
 
-    List<Delivery> rows(String batch) {
+    /** Kafka answers that a transaction is committed a moment before readers of every partition see it. */
+    List<Delivery> rows(String batch, int count) {
+        Until.holds(count + " rows are seen", () -> rows(batch).size() >= count);
+        return rows(batch);
+    }
+
+    private List<Delivery> rows(String batch) {
         return cluster.committed(Topics.RAW).stream()
                 .filter(record -> batch.equals(record.headers().get("hub_batch")))
                 .toList();
