@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is entered into the form, by the paths of its questions. */
-final class FormAnswers {
+public final class FormAnswers {
 
     private FormAnswers() {}
 
@@ -18,7 +18,8 @@ final class FormAnswers {
         return answers;
     }
 
-    static Map<String, String> complete() {
+    /** Everything that BM-101 of the example kamus asks for. */
+    public static Map<String, String> complete() {
         Map<String, String> answers = least();
         answers.put("/data/lokasi/desa", "32.16.01.2005");
         answers.put("/data/lokasi/alamat", "Kp. Kelapa RT 03 RW 05");

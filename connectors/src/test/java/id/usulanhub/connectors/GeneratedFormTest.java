@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.openrosa.InstanceXml;
 import id.usulanhub.connectorkit.xform.GeneratedForm;
+import id.usulanhub.connectorkit.xform.MediaFile;
 import id.usulanhub.connectorkit.xform.XForm;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.kamus.KamusEntry;
@@ -16,6 +17,7 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ class GeneratedFormTest {
 
     @Test
     void a_complete_usulan_is_entered_sent_and_understood() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         assertThat(phone.answer(FormAnswers.complete()))
                 .as("refused by the form")
@@ -67,7 +69,7 @@ class GeneratedFormTest {
 
     @Test
     void everything_that_is_left_empty_but_what_an_usulan_needs_can_be_sent() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         phone.answer(FormAnswers.least());
 
@@ -80,7 +82,7 @@ class GeneratedFormTest {
 
     @Test
     void without_consent_nothing_is_finished() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         assertThat(phone.answer(FormAnswers.with(FormAnswers.least(), "/data/persetujuan/usulan", "tidak")))
                 .containsExactly("/data/persetujuan/usulan");
@@ -89,7 +91,7 @@ class GeneratedFormTest {
 
     @Test
     void name_and_contact_are_asked_for_only_after_consent() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         phone.answer(FormAnswers.with(FormAnswers.least(), "/data/pengusul/setuju", "tidak"));
         assertThat(phone.shown()).doesNotContain("/data/pengusul/nama", "/data/pengusul/kontak");
@@ -100,7 +102,7 @@ class GeneratedFormTest {
 
     @Test
     void a_name_without_consent_is_not_read_whoever_sends_it() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
         phone.answer(FormAnswers.complete());
 
         String sent = phone.finished().replace("<setuju>ya</setuju>", "<setuju>tidak</setuju>");
@@ -110,7 +112,7 @@ class GeneratedFormTest {
 
     @Test
     void figures_outside_their_limits_are_refused_on_the_phone() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         for (String volume : List.of("-1", "0", "49.9", "2000.5")) {
             assertThat(phone.answer(FormAnswers.with(FormAnswers.least(), "/data/usul/volume", volume)))
@@ -127,7 +129,7 @@ class GeneratedFormTest {
 
     @Test
     void a_desa_is_chosen_among_those_of_its_kecamatan() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         phone.answer(FormAnswers.least());
 
@@ -139,7 +141,7 @@ class GeneratedFormTest {
 
     @Test
     void works_are_those_of_the_bidang_and_all_where_none_is_chosen() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         phone.answer(FormAnswers.with(
                 FormAnswers.with(FormAnswers.least(), "/data/usul/bidang", "1.02"), "/data/usul/kamus", ""));
@@ -152,7 +154,7 @@ class GeneratedFormTest {
 
     @Test
     void every_entry_asks_for_what_the_kamus_declares_and_for_nothing_else() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
 
         for (KamusEntry entry : BEKASI.kamus().entries()) {
             phone.answer(FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", entry.kode()));
@@ -175,7 +177,7 @@ class GeneratedFormTest {
                 FormReferences.entry("A-1", List.of(FormReferences.atribut("mutu:1..5"))),
                 FormReferences.entry("A-2", List.of(FormReferences.atribut("mutu:baik/buruk sekali"))),
                 FormReferences.entry("A-3", List.of(FormReferences.atribut("lain:teks")))));
-        Phone phone = Phone.with(GeneratedForm.of(mixed), folder);
+        FilledForm phone = filled(GeneratedForm.of(mixed));
 
         assertThat(phone.answer(FormAnswers.with(
                         FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", "A-1"), "/data/isian/mutu-1", "6")))
@@ -193,7 +195,7 @@ class GeneratedFormTest {
     void large_figures_and_fractions_come_through_as_they_were_entered() throws Exception {
         Reference wide = FormReferences.withKamus(List.of(FormReferences.entry(
                 "A-1", List.of(FormReferences.atribut("luas"), FormReferences.atribut("bagian")))));
-        Phone phone = Phone.with(GeneratedForm.of(wide), folder);
+        FilledForm phone = filled(GeneratedForm.of(wide));
         Map<String, String> answers = FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", "A-1");
         answers.put("/data/usul/volume", "1234567.125");
         answers.put("/data/atribut/luas", "123456789");
@@ -209,7 +211,7 @@ class GeneratedFormTest {
 
     @Test
     void the_form_speaks_both_languages_in_every_question() throws Exception {
-        Phone phone = Phone.with(FORM, folder);
+        FilledForm phone = filled(FORM);
         phone.answer(FormAnswers.complete());
         Map<String, String> indonesian = new LinkedHashMap<>();
         phone.shown().forEach(path -> indonesian.put(path, phone.label(path)));
@@ -248,7 +250,7 @@ class GeneratedFormTest {
     @Test
     void a_kabupaten_with_400_desa_and_3000_works_is_filled_in_the_same_way() throws Exception {
         Reference large = FormReferences.large();
-        Phone phone = Phone.with(GeneratedForm.of(large), folder);
+        FilledForm phone = filled(GeneratedForm.of(large));
         Map<String, String> answers = FormAnswers.with(FormAnswers.least(), "/data/usul/kamus", "K-2999");
         answers.put("/data/lokasi/kecamatan", "90.01.19");
         answers.put("/data/lokasi/desa", "90.01.19.2020");
@@ -259,6 +261,14 @@ class GeneratedFormTest {
         assertThat(phone.offered("/data/usul/kamus")).hasSize(3000);
         assertThat(phone.offered("/data/lokasi/desa")).hasSize(20);
         assertThat(usulan(phone.finished(), large).pekerjaan().kodeKamus()).isEqualTo("K-2999");
+    }
+
+    /** On a phone that has downloaded it. */
+    private FilledForm filled(XForm form) throws Exception {
+        for (MediaFile file : form.media()) {
+            Files.write(folder.resolve(file.name()), file.content());
+        }
+        return FilledForm.with(form.xml(), folder);
     }
 
     /** @param files those that have come */

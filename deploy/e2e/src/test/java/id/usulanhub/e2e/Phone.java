@@ -2,7 +2,9 @@ package id.usulanhub.e2e;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 final class Phone {
 
     private static final String BOUNDARY = "batas";
+    private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 2, 1, 2, 3, 4, 5, 6, 7};
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -46,30 +49,49 @@ final class Phone {
         return send("GET", server.resolve(path), null);
     }
 
+    /** Asks, as before each submission, whether it may come; the answer's status. */
+    int ask() {
+        return send("HEAD", submission(), null).statusCode();
+    }
+
     /** Sends an instance with some of its files; the answer's status. */
     int submit(String xml, List<String> files) {
-        return send("POST", server.resolve("submission?deviceID=e2e"), body(xml, files))
-                .statusCode();
+        return send("POST", submission(), body(xml, files)).statusCode();
+    }
+
+    /**
+     * Sends no more than a part of a submission, on a connection that stays open and whose answer nobody reads.
+     *
+     * @param part of the body, 0 to 1
+     */
+    Socket begin(String xml, List<String> files, double part) throws IOException {
+        byte[] body = body(xml, files);
+        String challenge = challenge(send("HEAD", submission(), null, ""));
+        String head = "POST " + asked(submission()) + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nAuthorization: "
+                + digest("POST", submission(), challenge) + "\r\nContent-Type: " + MULTIPART + "\r\nContent-Length: "
+                + body.length + "\r\n\r\n";
+        Socket connection = new Socket(server.getHost(), server.getPort());
+        OutputStream out = connection.getOutputStream();
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.write(body, 0, (int) (body.length * part));
+        out.flush();
+        return connection;
+    }
+
+    private URI submission() {
+        return server.resolve("submission?deviceID=e2e");
     }
 
     private HttpResponse<String> send(String method, URI uri, byte[] body) {
         HttpResponse<String> first = send(method, uri, body, "");
-        return first.statusCode() == 401
-                ? send(
-                        method,
-                        uri,
-                        body,
-                        digest(
-                                method,
-                                uri,
-                                first.headers().firstValue("WWW-Authenticate").orElseThrow()))
-                : first;
+        return first.statusCode() == 401 ? send(method, uri, body, digest(method, uri, challenge(first))) : first;
     }
 
     private static HttpResponse<String> send(String method, URI uri, byte[] body, String authorization) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("X-OpenRosa-Version", "1.0")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Content-Type", MULTIPART)
                 .timeout(Duration.ofMinutes(1))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!authorization.isEmpty()) {
@@ -85,8 +107,16 @@ final class Phone {
         }
     }
 
+    private static String challenge(HttpResponse<String> refused) {
+        return refused.headers().firstValue("WWW-Authenticate").orElseThrow();
+    }
+
+    private static String asked(URI uri) {
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
     private String digest(String method, URI uri, String challenge) {
-        String asked = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        String asked = asked(uri);
         String realm = named("realm", challenge);
         String nonce = named("nonce", challenge);
         String response = md5(String.join(
@@ -121,9 +151,17 @@ final class Phone {
     private static byte[] body(String xml, List<String> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "xml_submission_file", "usulan.xml", xml.getBytes(StandardCharsets.UTF_8));
-        files.forEach(file -> part(body, file, file, JPEG));
+        files.forEach(file -> part(body, file, file, photo(file)));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return body.toByteArray();
+    }
+
+    /** Photos of different names are different photos. */
+    private static byte[] photo(String name) {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        photo.writeBytes(JPEG);
+        photo.writeBytes(name.repeat(1_000).getBytes(StandardCharsets.UTF_8));
+        return photo.toByteArray();
     }
 
     private static void part(ByteArrayOutputStream body, String name, String file, byte[] content) {

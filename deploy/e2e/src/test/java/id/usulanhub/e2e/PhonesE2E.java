@@ -2,7 +2,12 @@ package id.usulanhub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.usulanhub.connectors.FilledForm;
+import id.usulanhub.connectors.FormAnswers;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,65 +16,117 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Phones that fetch the hub's form and send in parts, while the hub is killed under them. */
+/**
+ * The hub's form, filled in by the engine of ODK Collect, and sent to a hub that is killed while it comes: whatever had
+ * come by then, what the phone sends again makes one usulan of it with all its files.
+ */
 class PhonesE2E {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int PARTS = 12;
+    private static final List<String> FILES = List.of("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg");
+    private static final List<String> FIRST_PART = FILES.subList(0, 3);
+    private static final List<String> SECOND_PART = FILES.subList(3, 6);
 
     @TempDir
-    Path folder;
+    private Path folder;
+
+    /** How far a submission had come when the hub was killed, by what was done: its XML. */
+    private final Map<String, String> sent = new LinkedHashMap<>();
+
+    private PackagedHub hub;
+
+    @BeforeEach
+    void a_hub_on_a_folder_of_its_own() {
+        hub = new PackagedHub(folder.resolve("data"));
+    }
 
     @Test
-    void an_instance_that_is_sent_in_parts_through_a_killed_hub_is_one_usulan_with_all_its_files() throws Exception {
-        PackagedHub hub = new PackagedHub(folder.resolve("data"));
+    void what_a_phone_sends_again_to_a_killed_hub_is_one_usulan_with_all_its_files() throws Exception {
         try (Run up = hub.up()) {
-            Phone phone = new Phone(hub.http().url(), hub.data());
-            String xml = xml(fetched(phone), "killed");
-            assertThat(phone.submit(xml, List.of("0.jpg"))).isEqualTo(201);
-            try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-                parts(phone, xml).forEach(threads::submit);
-                Signal.KILL.to(up.pid());
-            }
+            killed(new Phone(hub.http().url(), hub.data()), up);
         }
         try (Run again = hub.up()) {
             Phone phone = new Phone(hub.http().url(), hub.data());
-            String list = fetched(phone);
-            sendAll(phone, xml(list, "killed"), xml(list, "parallel"));
-            assertThat(phone.submit(xml(list, "killed").replace("Jalan beton", "Jembatan"), List.of()))
-                    .isEqualTo(409);
-            hub.awaitNothingWaiting();
-
-            Await.until(
-                    "all files are there",
-                    SOON,
-                    () -> usulan(hub).stream()
-                            .allMatch(usulan -> usulan.path("lampiran").size() == PARTS));
-            assertThat(usulan(hub)).hasSize(2);
-            assertThat(hub.http().get("/api/v1/audit").path("lost").asLong(-1)).isZero();
-            assertThat(hub.http().total("rejected")).isZero();
+            for (String xml :
+                    List.of(sent.get("asked"), sent.get("half a body"), sent.get("a body without an answer"))) {
+                assertThat(phone.ask()).isEqualTo(204);
+                assertThat(phone.submit(xml, FILES)).isIn(201, 202);
+            }
+            assertThat(phone.submit(sent.get("the first of two parts"), FIRST_PART))
+                    .isEqualTo(202);
+            assertThat(phone.submit(sent.get("the first of two parts"), SECOND_PART))
+                    .isEqualTo(201);
+            inParallel(phone, sent.get("parts at once"), sent.get("parts at once, half of them"));
+            for (String xml : sent.values()) {
+                assertThat(phone.submit(xml, FILES)).as("all of it once more").isEqualTo(202);
+                assertThat(phone.submit(xml.replace("Jalan beton", "Jembatan"), FILES))
+                        .isEqualTo(409);
+            }
+            assertEachIsOneUsulan();
             again.interrupt();
         }
     }
 
-    /** Parts of several instances at once. */
-    private static void sendAll(Phone phone, String... instances) throws Exception {
-        List<Callable<Integer>> all = new ArrayList<>();
-        for (String instance : instances) {
-            all.addAll(parts(phone, instance));
+    /** Brings a submission to each point at which a hub may die, and kills it there. */
+    private void killed(Phone phone, Run up) throws Exception {
+        FormFiles form = fetched(phone);
+        for (String point : List.of(
+                "asked",
+                "half a body",
+                "a body without an answer",
+                "the first of two parts",
+                "parts at once",
+                "parts at once, half of them")) {
+            sent.put(point, filled(form, point));
         }
+        assertThat(phone.ask()).isEqualTo(204);
+        assertThat(phone.submit(sent.get("the first of two parts"), FIRST_PART)).isEqualTo(201);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4);
+                Socket half = phone.begin(sent.get("half a body"), FILES, 0.5);
+                Socket whole = phone.begin(sent.get("a body without an answer"), FILES, 1)) {
+            parts(phone, sent.get("parts at once"), FILES).forEach(threads::submit);
+            parts(phone, sent.get("parts at once, half of them"), SECOND_PART).forEach(threads::submit);
+            assertThat(half.isConnected()).isTrue();
+            assertThat(whole.isConnected()).isTrue();
+            Signal.KILL.to(up.pid());
+        }
+    }
+
+    private void assertEachIsOneUsulan() {
+        hub.awaitNothingWaiting();
+        Await.until(
+                "all files are there",
+                SOON,
+                () -> usulan().stream()
+                        .allMatch(usulan -> usulan.path("lampiran").size() == FILES.size()));
+        assertThat(usulan())
+                .hasSameSizeAs(sent.keySet())
+                .allSatisfy(usulan -> assertThat(usulan.path("kurang")).isEmpty());
+        assertThat(hub.http().get("/api/v1/audit").path("lost").asLong(-1)).isZero();
+        assertThat(hub.http().total("rejected")).isZero();
+    }
+
+    /** Parts of several instances at once. */
+    private static void inParallel(Phone phone, String... instances) throws Exception {
+        List<Callable<Integer>> all = Stream.of(instances)
+                .flatMap(xml -> parts(phone, xml, FILES).stream())
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (Future<Integer> answer : threads.invokeAll(all)) {
                 assertThat(answer.get()).isIn(201, 202);
@@ -77,25 +134,43 @@ class PhonesE2E {
         }
     }
 
-    /** The list of forms, after the form that it names was fetched. */
-    private static String fetched(Phone phone) {
+    private static List<Callable<Integer>> parts(Phone phone, String xml, List<String> files) {
+        return files.stream()
+                .map(file -> (Callable<Integer>) () -> phone.submit(xml, List.of(file)))
+                .toList();
+    }
+
+    /** What a phone has downloaded: the form, and the folder with its files. */
+    private record FormFiles(byte[] xml, Path media) {}
+
+    private FormFiles fetched(Phone phone) throws Exception {
         String list = phone.get("formList").body();
-        String form =
-                phone.get(URI.create(element(list, "downloadUrl")).getPath()).body();
-        assertThat(form).contains(element(list, "formID"));
-        return list;
-    }
-
-    private static List<Callable<Integer>> parts(Phone phone, String xml) {
-        List<Callable<Integer>> parts = new ArrayList<>();
-        for (int number = 0; number < PARTS; number++) {
-            List<String> file = List.of(number + ".jpg");
-            parts.add(() -> phone.submit(xml, file));
+        String form = named("downloadUrl", list, phone);
+        String manifest = named("manifestUrl", list, phone);
+        Path media = Files.createDirectories(folder.resolve("media"));
+        for (String file : manifest.split("<mediaFile>")) {
+            if (file.contains("<filename>")) {
+                Files.writeString(media.resolve(element(file, "filename")), named("downloadUrl", file, phone));
+            }
         }
-        return parts;
+        return new FormFiles(form.getBytes(StandardCharsets.UTF_8), media);
     }
 
-    private static List<JsonNode> usulan(PackagedHub hub) {
+    /** An instance with an id that the form's engine has given it. */
+    private static String filled(FormFiles downloaded, String uraian) throws Exception {
+        FilledForm form = FilledForm.with(downloaded.xml(), downloaded.media());
+        Map<String, String> answers = FormAnswers.complete();
+        answers.put("/data/usul/uraian", "Jalan beton, " + uraian);
+        answers.put("/data/foto/foto", "4.jpg");
+        answers.put("/data/foto/foto-2", "5.jpg");
+        answers.put("/data/foto/foto-3", "6.jpg");
+        assertThat(form.answer(answers)).as("refused by the form").isEmpty();
+        assertThat(form.obstacle()).isEmpty();
+        return form.finished();
+    }
+
+    /** The bodies of the usulan that came from phones. */
+    private List<JsonNode> usulan() {
         List<JsonNode> usulan = new ArrayList<>();
         try (Connection view =
                         DriverManager.getConnection("jdbc:sqlite:" + hub.data().resolve("view/view.sqlite"));
@@ -110,23 +185,14 @@ class PhonesE2E {
         return usulan;
     }
 
+    /** What stands at the address that an element of a document names. */
+    private static String named(String element, String document, Phone phone) {
+        return phone.get(URI.create(element(document, element)).getRawPath()).body();
+    }
+
     private static String element(String xml, String name) {
         Matcher found = Pattern.compile("<" + name + ">([^<]+)<").matcher(xml);
         assertThat(found.find()).as(xml).isTrue();
         return found.group(1);
-    }
-
-    /** Of the question for photos, which may be repeated. */
-    private static String xml(String list, String id) {
-        StringBuilder photos = new StringBuilder();
-        for (int number = 0; number < PARTS; number++) {
-            photos.append("<foto>").append(number).append(".jpg</foto>");
-        }
-        return """
-                <data id="%s" version="%s"><tahun>2027</tahun><persetujuan><usulan>ya</usulan></persetujuan>\
-                <lokasi><kecamatan>32.16.01</kecamatan><desa>32.16.01.2005</desa></lokasi>\
-                <usul><bidang>1.03</bidang><kamus>BM-101</kamus><uraian>Jalan beton %s</uraian>\
-                <masalah>Belum ada jalan</masalah></usul><foto>%s</foto>\
-                <meta><instanceID>uuid:%s</instanceID></meta></data>""".formatted(element(list, "formID"), element(list, "version"), id, photos, id);
     }
 }

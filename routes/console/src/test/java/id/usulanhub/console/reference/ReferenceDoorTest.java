@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.offline.OfflineList;
 import id.usulanhub.console.ConsoleTest;
+import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.domain.satuan.SatuanIndex;
 import id.usulanhub.pipeline.collect.ReferenceShelf;
 import id.usulanhub.pipeline.collect.ReferenceShelf.Published;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class ReferenceDoorTest extends ConsoleTest {
 
     @Autowired
     private ReferenceShelf shelf;
+
+    @Autowired
+    private Reference reference;
 
     @ParameterizedTest
     @ValueSource(strings = {"kamus", "wilayah", "satuan"})
@@ -100,6 +110,26 @@ class ReferenceDoorTest extends ConsoleTest {
                         .header("If-None-Match", "\"" + version + "\"")
                         .exchange())
                 .hasStatus(304);
+    }
+
+    @Test
+    void who_has_an_older_edition_is_given_what_changed_under_a_tag_of_its_own(@TempDir Path folder) {
+        Reference fewer = new Reference(
+                reference.kabupaten(),
+                reference.tahun(),
+                reference.wilayah(),
+                reference.kamus(),
+                SatuanIndex.of(reference.satuan().all().subList(0, 3)));
+        String older =
+                new ReferenceShelf(folder, fewer).published(OfflineList.SATUAN).version();
+        ReferenceShelf now = new ReferenceShelf(folder, reference);
+
+        ResponseEntity<byte[]> answer = new ReferenceDoor(now).list("satuan", Optional.of(older), List.of("gzip"));
+
+        Published published = now.published(OfflineList.SATUAN);
+        assertThat(answer.getHeaders().getETag()).isEqualTo("\"" + published.version() + "-" + older + ".gzip\"");
+        assertThat(answer.getBody())
+                .isEqualTo(published.since(older).orElseThrow().zipped());
     }
 
     @Test

@@ -1,11 +1,8 @@
 package id.usulanhub.connectors;
 
-import id.usulanhub.connectorkit.xform.MediaFile;
-import id.usulanhub.connectorkit.xform.XForm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +30,11 @@ import org.javarosa.model.xform.XFormsModule;
 import org.javarosa.xform.parse.XFormParser;
 import org.javarosa.xform.util.XFormUtils;
 
-/** A phone with a form on it, filled in by the engine of ODK Collect: what it does not show cannot be answered. */
-final class Phone {
+/**
+ * A form on a phone, filled in by the engine of ODK Collect: what it does not show cannot be answered. It knows nothing of
+ * the hub, so that the tests of the running hub use it too.
+ */
+public final class FilledForm {
 
     private final FormDef form;
     private final FormEntryController entry;
@@ -42,21 +42,22 @@ final class Phone {
     /** What was shown while the form was filled in, by path. */
     private final Map<String, FormEntryPrompt> shown = new LinkedHashMap<>();
 
-    private Phone(FormDef form) {
+    private FilledForm(FormDef form) {
         this.form = form;
         this.entry = new FormEntryController(new FormEntryModel(form));
         form.initialize(true, new InstanceInitializationFactory());
     }
 
-    /** @param folder where the form's files are put */
-    static Phone with(XForm form, Path folder) throws IOException, XFormParser.ParseException {
-        for (MediaFile file : form.media()) {
-            Files.write(folder.resolve(file.name()), file.content());
-        }
+    /**
+     * A form that nobody has filled in yet.
+     *
+     * @param folder where its files have been put
+     */
+    public static FilledForm with(byte[] xml, Path folder) throws XFormParser.ParseException {
         new XFormsModule().registerModule();
         ReferenceManager.instance().reset();
         ReferenceManager.instance().addReferenceFactory(new FilesOfTheForm(folder));
-        return new Phone(XFormUtils.getFormFromInputStream(new ByteArrayInputStream(form.xml())));
+        return new FilledForm(XFormUtils.getFormFromInputStream(new ByteArrayInputStream(xml)));
     }
 
     /**
@@ -66,7 +67,7 @@ final class Phone {
      * @return the paths whose answers the form refused
      * @throws AssertionError when an answer is to a question that was not shown, or a choice that was not offered
      */
-    List<String> answer(Map<String, String> answers) {
+    public List<String> answer(Map<String, String> answers) {
         Map<String, String> left = new LinkedHashMap<>(answers);
         List<String> refused = new ArrayList<>();
         shown.clear();
@@ -117,7 +118,7 @@ final class Phone {
     }
 
     /** The path of the first answer that keeps the form from being finished; empty when nothing does. */
-    String obstacle() {
+    public String obstacle() {
         var outcome = form.validate(true);
         return outcome == null || outcome.outcome == FormEntryController.ANSWER_OK
                 ? ""
@@ -125,7 +126,7 @@ final class Phone {
     }
 
     /** What the phone sends. */
-    String finished() throws IOException {
+    public String finished() throws IOException {
         form.postProcessInstance();
         entry.finalizeFormEntry();
         return new String(
