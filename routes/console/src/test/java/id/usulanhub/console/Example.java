@@ -87,7 +87,7 @@ public final class Example {
         List<UsulanState> states = new ArrayList<>();
         for (int number = 1; number <= 12; number++) {
             List<Keputusan> decisions = decisions(number);
-            states.add(new UsulanState(usulan(kecamatan, number), 1 + decisions.size(), decisions, false));
+            states.add(new UsulanState(usulan(kecamatan, number), 1 + decisions.size(), decisions));
         }
         return states;
     }

@@ -1,6 +1,6 @@
 -- The view's whole form. Its SHA-256 stands in the file: a file of another form is deleted and built again from the
 -- topics, so there are no migrations. When the projection writes other values into the same columns, raise this number:
--- projection 3
+-- projection 4
 -- Times are milliseconds since 1970 unless said otherwise; money is whole rupiah.
 
 -- The offset to read next, in the same transaction as what was read.

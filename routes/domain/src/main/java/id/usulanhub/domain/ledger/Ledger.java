@@ -91,12 +91,17 @@ public final class Ledger {
 
     private static Verdict normalised(LedgerState state, UsulanNormalised event) {
         var known = state.usulan(event.meta().key(), event.usulan().id()).orElse(null);
-        if (known == null || known.withdrawn()) {
+        if (known == null || (known.withdrawn() && !staysTakenBack(event.usulan(), known))) {
             long version = known == null ? 1 : known.version() + 1;
-            state.put(event.meta().key(), new UsulanState(event.usulan(), version, List.of(), false));
+            state.put(event.meta().key(), new UsulanState(event.usulan(), version, List.of()));
             return Verdict.APPLIED;
         }
         return revised(state, event, known);
+    }
+
+    /** What is sent anew, as a row again or as an edit, comes again; a part of what was taken back does not bring it. */
+    private static boolean staysTakenBack(Usulan usulan, UsulanState known) {
+        return known.takenBack() && SentInParts.areOfOneDocument(usulan, known.usulan());
     }
 
     /** A file that comes late takes nobody's decision back. */
@@ -107,7 +112,9 @@ public final class Ledger {
         }
         List<Keputusan> decisions =
                 SentInParts.differInFilesOnly(usulan, known.usulan()) ? known.keputusan() : List.of();
-        state.put(event.meta().key(), new UsulanState(usulan, known.version() + 1, decisions, false));
+        state.put(
+                event.meta().key(),
+                new UsulanState(usulan, known.version() + 1, decisions, known.withdrawn(), known.takenBack()));
         return Verdict.APPLIED;
     }
 
@@ -116,10 +123,12 @@ public final class Ledger {
         if (known == null || known.withdrawn()) {
             return Verdict.conflict(NOT_HERE);
         }
-        Verdict mayGo = event.expectedVersion() == null ? Verdict.APPLIED : mayGo(state, event, known);
+        boolean takenBack = event.expectedVersion() != null;
+        Verdict mayGo = takenBack ? mayGo(state, event, known) : Verdict.APPLIED;
         if (mayGo.equals(Verdict.APPLIED)) {
             state.put(
-                    event.meta().key(), new UsulanState(known.usulan(), known.version() + 1, known.keputusan(), true));
+                    event.meta().key(),
+                    new UsulanState(known.usulan(), known.version() + 1, known.keputusan(), true, takenBack));
         }
         return mayGo;
     }
@@ -164,7 +173,7 @@ public final class Ledger {
         }
         List<Keputusan> decisions = new ArrayList<>(known.keputusan());
         decisions.add(event.keputusan());
-        state.put(event.meta().key(), new UsulanState(known.usulan(), known.version() + 1, decisions, false));
+        state.put(event.meta().key(), new UsulanState(known.usulan(), known.version() + 1, decisions));
         return Verdict.APPLIED;
     }
 }

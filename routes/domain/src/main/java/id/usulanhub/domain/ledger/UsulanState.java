@@ -12,8 +12,10 @@ import java.util.List;
  * @param version 1 for the first; a revision and a decision each add 1, so that whoever decides names what he saw
  * @param keputusan the decisions on the newest revision, in order; a revision starts anew
  * @param withdrawn whether it has left this ledger
+ * @param takenBack whether it has because a person took it back, and not because it moved
  */
-public record UsulanState(Usulan usulan, long version, List<Keputusan> keputusan, boolean withdrawn) {
+public record UsulanState(
+        Usulan usulan, long version, List<Keputusan> keputusan, boolean withdrawn, boolean takenBack) {
 
     /** What may be said of it in one word. */
     public enum Status {
@@ -26,6 +28,11 @@ public record UsulanState(Usulan usulan, long version, List<Keputusan> keputusan
 
     public UsulanState {
         keputusan = List.copyOf(keputusan);
+    }
+
+    /** Of one that stands. */
+    public UsulanState(Usulan usulan, long version, List<Keputusan> keputusan) {
+        this(usulan, version, keputusan, false, false);
     }
 
     public Status status() {

@@ -26,7 +26,8 @@ public final class SentInParts {
         return areOfOneDocument(one, other) && one.saysTheSameAs(with(other, one.lampiran()));
     }
 
-    private static boolean areOfOneDocument(Usulan one, Usulan other) {
+    /** Whether the two are parts of one: what was read of a sheet's rows never is. */
+    public static boolean areOfOneDocument(Usulan one, Usulan other) {
         Document document = one.origin().document();
         Document others = other.origin().document();
         return document != null && others != null && one.id().equals(other.id()) && document.isSameAs(others);

@@ -7,6 +7,7 @@ import id.usulanhub.domain.ledger.Keputusan.Rekomendasi;
 import id.usulanhub.domain.ledger.Keputusan.Tahap;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanDecided;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
+import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
 import id.usulanhub.domain.usulan.Document;
 import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.usulan.Usulan.Lampiran;
@@ -73,6 +74,47 @@ class PartsTest {
 
         assertThat(usulan().keputusan()).containsExactly(terima);
         assertThat(usulan().version()).isEqualTo(3);
+    }
+
+    @Test
+    void a_file_that_comes_late_is_kept_and_brings_back_nothing_that_a_person_took_back() {
+        came(FIRST, file(1));
+        takenBack(1);
+
+        assertThat(came(FIRST, file(2))).isEqualTo(Verdict.APPLIED);
+        assertThat(usulan().withdrawn()).isTrue();
+        assertThat(usulan().usulan().lampiran()).containsExactly(file(1), file(2));
+        assertThat(came(FIRST, file(3))).isEqualTo(Verdict.APPLIED);
+        assertThat(usulan().withdrawn()).isTrue();
+        assertThat(came(FIRST)).isEqualTo(Verdict.DUPLICATE);
+        assertThat(usulan().withdrawn()).isTrue();
+    }
+
+    @Test
+    void an_edit_of_what_was_taken_back_comes_again_and_what_its_parts_bring_stands() {
+        came(FIRST, file(1));
+        takenBack(1);
+        Document edit = new Document("b", "01", List.of("a"));
+
+        assertThat(came(edit, file(2))).isEqualTo(Verdict.APPLIED);
+        assertThat(came(edit, file(3))).isEqualTo(Verdict.APPLIED);
+
+        assertThat(usulan().withdrawn()).isFalse();
+        assertThat(usulan().usulan().lampiran()).containsExactly(file(2), file(3));
+    }
+
+    @Test
+    void a_part_of_what_moved_away_brings_it_back() {
+        came(FIRST, file(1));
+        Ledger.apply(state, new UsulanWithdrawn(meta(), USULAN, "moved to 32.16.02"));
+
+        assertThat(came(FIRST, file(2))).isEqualTo(Verdict.APPLIED);
+        assertThat(usulan().withdrawn()).isFalse();
+    }
+
+    private void takenBack(long version) {
+        assertThat(Ledger.apply(state, new UsulanWithdrawn(meta(), USULAN, "dua kali dikirim", version)))
+                .isEqualTo(Verdict.APPLIED);
     }
 
     @Test

@@ -59,9 +59,11 @@ class TakenBackTest {
 
         assertThat(takenBack(1, "tidak ada lagi di berkas")).isEqualTo(Verdict.APPLIED);
         assertThat(usulan().withdrawn()).isTrue();
+        assertThat(usulan().takenBack()).isTrue();
         assertThat(takenBack(2, "tidak ada lagi di berkas").kind()).isEqualTo(Kind.CONFLICT);
         assertThat(normalised(10)).isEqualTo(Verdict.APPLIED);
         assertThat(usulan().withdrawn()).isFalse();
+        assertThat(usulan().takenBack()).isFalse();
     }
 
     @Test
@@ -86,5 +88,6 @@ class TakenBackTest {
         assertThat(usulan().withdrawn()).isFalse();
         assertThat(Ledger.apply(state, new UsulanWithdrawn(meta(), USULAN, "moved to 32.16.02")))
                 .isEqualTo(Verdict.APPLIED);
+        assertThat(usulan().takenBack()).isFalse();
     }
 }

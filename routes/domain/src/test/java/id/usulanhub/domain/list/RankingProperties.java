@@ -110,8 +110,7 @@ class RankingProperties {
         List<UsulanState> states = new ArrayList<>();
         for (var one : usul) {
             int number = states.size();
-            states.add(
-                    new UsulanState(Usulans.usulan(Usulans.id(number), KECAMATAN, number, one), 1, List.of(), false));
+            states.add(new UsulanState(Usulans.usulan(Usulans.id(number), KECAMATAN, number, one), 1, List.of()));
         }
         return states;
     }

@@ -134,7 +134,7 @@ class EvidenceTest {
         Keputusan terima = new Keputusan(Tahap.KECAMATAN, Putusan.TERIMA, "", Rekomendasi.none());
         evidence.event(new UsulanDecided(meta("d:1"), usulan().id(), 1, terima));
         ListRef ref = new ListRef(2027, Samples.SETU, 1);
-        UsulanState state = new UsulanState(usulan(), 2, List.of(terima), false);
+        UsulanState state = new UsulanState(usulan(), 2, List.of(terima));
         PriorityList list = ListDraft.of(new ListDraft.Head(ref, Samples.NOW, "bappeda", 0), null, List.of(state))
                 .list();
         evidence.event(new ListFinalised(meta("f:1"), new SignedList(list, "hash", "signature")));
