@@ -16,22 +16,22 @@ public final class ReplayQueries {
      * Of each usulan the newest record; when that is refused, also the newest that stands in the ledger. All records of an
      * usulan stand in one partition. An usulan of which a copy waits is left out: what comes of that copy is not known yet.
      */
-    private static final String CHOSEN = """
-            SELECT r.raw_partition, r.raw_offset, r.at FROM received r LEFT JOIN refused x USING (raw_partition, raw_offset)
+    static final String CHOSEN = """
+            SELECT r.raw_partition, r.raw_offset, r.at FROM received r
             WHERE r.connector = ?1 AND r.fate <> 'WAITING' AND r.at >= ?2 AND r.at < ?3
-              AND (?4 = 0 OR x.usulan IS NOT NULL)
+              AND (?4 = 0 OR %1$s)
               AND (?5 = '' OR EXISTS (
-                SELECT 1 FROM json_each(x.problems) WHERE json_extract(value, '$.code') = ?5))
+                SELECT 1 FROM refused x, json_each(x.problems) p
+                WHERE x.raw_partition = r.raw_partition AND x.raw_offset = r.raw_offset
+                  AND json_extract(p.value, '$.code') = ?5))
               AND (?6 = '' OR EXISTS (
                 SELECT 1 FROM usulan u WHERE u.id = r.usulan AND u.kunci = ?6 AND u.withdrawn = 0))
               AND (?7 = '' OR r.batch = ?7)
               AND NOT EXISTS (SELECT 1 FROM replay p WHERE p.usulan = r.usulan AND p.outcome = 'WAITING')
               AND NOT EXISTS (
                 SELECT 1 FROM received n WHERE n.usulan = r.usulan AND n.raw_offset > r.raw_offset
-                  AND (x.usulan IS NOT NULL OR NOT EXISTS (
-                    SELECT 1 FROM refused y
-                    WHERE y.raw_partition = n.raw_partition AND y.raw_offset = n.raw_offset)))
-            ORDER BY r.raw_partition, r.raw_offset""";
+                  AND (%1$s OR NOT %2$s))
+            ORDER BY r.raw_partition, r.raw_offset""".formatted(isRefused("r"), isRefused("n"));
 
     private static final String REFUSED = "SELECT problems FROM refused WHERE raw_partition = ? AND raw_offset = ?";
     private static final String IN_LEDGER = """
@@ -46,6 +46,13 @@ public final class ReplayQueries {
             FROM replay WHERE connector = ?""";
     private static final String ONE = RUN + " AND job = ? GROUP BY job, mapping";
     private static final String RUNS = RUN + " GROUP BY job, mapping ORDER BY began DESC, job LIMIT ?";
+
+    /** Asked of one record: joined, all that is refused would be gathered first, of every connector. */
+    private static String isRefused(String record) {
+        return """
+                EXISTS (SELECT 1 FROM refused x
+                  WHERE x.raw_partition = %1$s.raw_partition AND x.raw_offset = %1$s.raw_offset)""".formatted(record);
+    }
 
     private final Readers readers;
 

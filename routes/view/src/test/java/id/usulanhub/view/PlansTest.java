@@ -31,6 +31,13 @@ class PlansTest {
                 .noneMatch(step -> step.contains("ORDER BY"));
     }
 
+    @Test
+    void whether_a_record_is_refused_is_asked_of_it_alone_when_it_is_chosen_for_a_replay() {
+        assertThat(plan(ReplayQueries.CHOSEN, "sipd", 0, 1, 1, "WILAYAH_UNKNOWN", "32.16.01", ""))
+                .contains("SEARCH x USING INDEX sqlite_autoindex_rejected_1 (raw_partition=? AND raw_offset=?)")
+                .noneMatch(step -> step.startsWith("MATERIALIZE") || step.startsWith("SCAN x"));
+    }
+
     private List<String> plan(String sql, Object... arguments) {
         Path file = folder.resolve("view.db");
         try (View view = View.open(file);
