@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ final class ImportApi {
     private static final String OWNER = "hub import";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    /** So long nothing is said of a file that only waits. */
+    /** So long nothing is said of a file that only waits, and nothing again when nothing has changed. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ImportDesk desk;
@@ -94,17 +96,19 @@ final class ImportApi {
             throws IOException {
         String followed = ReuploadApi.named(results, follows);
         response.setContentType("application/x-ndjson");
+        ImportJob over =
+                follow(job(request, new Handed(OWNER, "", connector, followed, false)), response.getOutputStream());
+        if (over.state() == State.UNCLEAR) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        }
+        write(response.getOutputStream(), result(over));
+    }
+
+    private String job(HttpServletRequest request, Handed handed) throws IOException {
         Path file = Files.createTempFile(data.spool(), "import", ".part");
         try (InputStream body = request.getInputStream()) {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-            String job = desk.take(file, new Handed(OWNER, "", connector, followed, false))
-                    .job()
-                    .id();
-            ImportJob over = follow(job, response.getOutputStream());
-            if (over.state() == State.UNCLEAR) {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
-            }
-            write(response.getOutputStream(), result(over));
+            return desk.take(file, handed).job().id();
         } finally {
             Files.deleteIfExists(file);
         }
@@ -116,20 +120,33 @@ final class ImportApi {
         return desk.find(job, OWNER).map(Line::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Says what has changed until it is over. Nothing is said before rows are read, so that the status can still tell. */
+    /**
+     * Says what has changed until it is over, and the same again from time to time: that is how a caller who went away is
+     * noticed. Nothing is said before rows are read, so that the status can still tell.
+     */
     private ImportJob follow(String job, OutputStream lines) {
         Line said = null;
+        Instant saidAt = clock.instant();
         while (true) {
             ImportStatus now = desk.find(job, OWNER).orElseThrow();
             if (!now.job().state().isOpen()) {
                 return now.job();
             }
             Line line = Line.of(now);
-            if ((line.rows() > 0 || waits(now.job())) && !line.equals(said)) {
+            boolean isNews = !line.equals(said) || saidAt.plus(PATIENCE).isBefore(clock.instant());
+            if (isNews && (line.rows() > 0 || waits(now.job()))) {
                 write(lines, line);
                 said = line;
+                saidAt = clock.instant();
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            pause();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UncheckedIOException("the hub stops; the import goes on", new InterruptedIOException());
         }
     }
 
