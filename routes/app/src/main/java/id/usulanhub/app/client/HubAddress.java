@@ -1,13 +1,12 @@
 package id.usulanhub.app.client;
 
+import id.usulanhub.app.PrivateFile;
 import id.usulanhub.codec.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the running hub of a data folder answers: {@code hub.json}, readable by its owner only. Whoever may read the data
@@ -34,13 +33,7 @@ public record HubAddress(URI url, String token) {
     /** Tells commands where the hub is. */
     public void write(Path data) {
         try {
-            Path part = Files.createTempFile(
-                    data,
-                    FILE,
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(part, Json.write(this));
-            Files.move(part, data.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFile.write(data.resolve(FILE), Json.write(this));
         } catch (IOException e) {
             throw new UncheckedIOException("the hub's address could not be written", e);
         }

@@ -1,12 +1,12 @@
 package id.usulanhub.app.server;
 
+import id.usulanhub.app.PrivateFile;
 import id.usulanhub.codec.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
             }
             ExampleAccounts accounts = new ExampleAccounts(folder, read(logins));
             if (Files.notExists(accounts.phoneFile())) {
-                writePrivately(accounts.phoneFile(), (PHONE + ":" + password()).getBytes(StandardCharsets.UTF_8));
+                PrivateFile.write(accounts.phoneFile(), (PHONE + ":" + password()).getBytes(StandardCharsets.UTF_8));
             }
             return accounts;
         } catch (IOException e) {
@@ -59,20 +59,14 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
                 new Entry(OPERATOR, "Operator", "OPERATOR", null, bcrypt.encode(passwords.get(OPERATOR))),
                 new Entry(
                         CAMAT, "Kecamatan Tarumajaya", "VERIFIKATOR", "32.16.01", bcrypt.encode(passwords.get(CAMAT))));
-        writePrivately(folder.resolve("users.yaml"), Json.write(entries));
-        writePrivately(folder.resolve("sipd-token"), (password() + "\n").getBytes(StandardCharsets.UTF_8));
-        writePrivately(logins, Json.write(passwords));
+        PrivateFile.write(folder.resolve("users.yaml"), Json.write(entries));
+        PrivateFile.write(folder.resolve("sipd-token"), (password() + "\n").getBytes(StandardCharsets.UTF_8));
+        PrivateFile.write(logins, Json.write(passwords));
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, String> read(Path logins) throws IOException {
         return Json.read(Files.readAllBytes(logins), Map.class);
-    }
-
-    private static void writePrivately(Path file, byte[] bytes) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, bytes);
     }
 
     private static String password() {

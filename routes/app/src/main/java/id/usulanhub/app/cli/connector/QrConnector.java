@@ -1,5 +1,6 @@
 package id.usulanhub.app.cli.connector;
 
+import id.usulanhub.app.PrivateFile;
 import id.usulanhub.app.cli.ExitCode;
 import id.usulanhub.app.cli.Refusal;
 import id.usulanhub.connectorkit.Connector;
@@ -40,6 +41,8 @@ final class QrConnector implements Callable<Integer> {
     /** What is read of the environment instead of the keyboard. */
     static final String SECRET = "HUB_QR_SECRET";
 
+    private static final String PNG = ".png";
+
     @Spec
     private CommandSpec spec;
 
@@ -76,12 +79,14 @@ final class QrConnector implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (out != null && !isPicture(out)) {
+            throw new ParameterException(spec.commandLine(), "--out: FILE.png, FILE.svg");
+        }
         PhoneSettings settings = settings(manifest());
-        QrPicture picture = QrPicture.of(settings.encoded());
         if (out == null) {
-            System.out.print(picture.text());
+            System.out.print(QrPicture.of(settings.encoded()).text());
         } else {
-            Files.write(out, file(picture));
+            save(settings, out);
             System.out.println("tersimpan / saved: " + out);
         }
         explain(settings);
@@ -136,26 +141,36 @@ final class QrConnector implements Callable<Integer> {
         return URLEncoder.encode(token, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private byte[] file(QrPicture picture) {
-        String ending = out.toString().toLowerCase(Locale.ROOT);
-        if (ending.endsWith(".png")) {
-            return picture.png();
+    private static boolean isPicture(Path file) {
+        return hasEnding(file, PNG) || hasEnding(file, ".svg");
+    }
+
+    private static boolean hasEnding(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** A code with a secret in it is for the eyes of whoever asked for it. */
+    static void save(PhoneSettings settings, Path file) throws IOException {
+        QrPicture picture = QrPicture.of(settings.encoded());
+        byte[] content = hasEnding(file, PNG) ? picture.png() : picture.svg();
+        if (hasSecret(settings)) {
+            PrivateFile.write(file, content);
+        } else {
+            Files.write(file, content);
         }
-        if (ending.endsWith(".svg")) {
-            return picture.svg();
-        }
-        throw new ParameterException(spec.commandLine(), "--out: FILE.png, FILE.svg");
+    }
+
+    private static boolean hasSecret(PhoneSettings settings) {
+        return !settings.password().isEmpty() || settings.server().getPath().contains("/key/");
     }
 
     private void explain(PhoneSettings settings) {
-        boolean hasSecret =
-                !settings.password().isEmpty() || settings.server().getPath().contains("/key/");
         System.out.println("""
                 Di telepon: ODK Collect atau KoboCollect > Add project > Scan QR code.
                 On the phone: the same; in the first start, "Configure with QR code".
                 Isi kode / the code holds: %s
                 """.formatted(shown(settings)).strip());
-        if (hasSecret) {
+        if (hasSecret(settings)) {
             System.out.println("Siapa pun yang memotret kode ini dapat mengirim atas nama akun itu; jangan dipajang."
                     + " / Whoever photographs this code can send by that account; do not put it up.");
         }

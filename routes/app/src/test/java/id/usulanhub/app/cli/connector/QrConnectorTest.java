@@ -10,11 +10,20 @@ import com.google.zxing.qrcode.QRCodeReader;
 import id.usulanhub.codec.Json;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** A phone that reads the picture finds the settings in it. */
@@ -64,6 +73,30 @@ class QrConnectorTest {
                 .sum();
 
         assertThat(svg.split("h1v1", -1)).hasSize((int) dark + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kode.png", "kode.SVG"})
+    void a_picture_with_a_password_in_it_is_for_its_owner_alone(String name, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve(name), "an older one");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        QrConnector.save(SETTINGS, file);
+
+        assertThat(Files.size(file)).isGreaterThan(100);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_file_that_is_no_picture_is_refused_before_a_password_is_asked_for() {
+        StringWriter said = new StringWriter();
+        int code = new CommandLine(new QrConnector())
+                .setErr(new PrintWriter(said))
+                .execute("tiada", "--url", "https://hub.example.go.id", "--user", "desa", "--out", "kode.pdf");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString()).contains("FILE.png, FILE.svg");
     }
 
     private static String read(BufferedImage image) throws Exception {
