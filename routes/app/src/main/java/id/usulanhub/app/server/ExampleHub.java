@@ -3,6 +3,7 @@ package id.usulanhub.app.server;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.client.HubAddress;
 import id.usulanhub.app.client.HubClient;
+import id.usulanhub.app.client.HubUnavailable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,13 +36,27 @@ public final class ExampleHub implements AutoCloseable {
      */
     public record Options(Path data, int port, boolean temporary, Path connectors, boolean hasty) {}
 
-    /** Starts simulator, broker and hub, and returns when all three are ready. */
+    /**
+     * Starts simulator, broker and hub, and returns when all three are ready.
+     *
+     * @throws HubUnavailable when another hub has the data folder
+     */
     public static ExampleHub start(Installation installation, Options options) {
-        DataFolder data = new DataFolder(options.data());
+        DataLock lock = DataLock.take(new DataFolder(options.data()).root());
+        try {
+            return start(lock, installation, options);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static ExampleHub start(DataLock lock, Installation installation, Options options) {
+        DataFolder data = new DataFolder(lock.data());
         ExampleAccounts accounts = ExampleAccounts.openOrCreate(data.root());
         SimulatorProcess simulator = SimulatorProcess.start(installation, data.simulator(), accounts.sipdToken());
         try {
-            HubServer hub = HubServer.start(data.root(), properties(installation, options, accounts, simulator));
+            HubServer hub = HubServer.start(lock, properties(installation, options, accounts, simulator));
             ExampleHub example = new ExampleHub(simulator, hub, accounts);
             new FirstStart(new HubClient(hub.address()), installation.example()).settle();
             return example;

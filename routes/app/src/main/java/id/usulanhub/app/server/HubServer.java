@@ -1,8 +1,8 @@
 package id.usulanhub.app.server;
 
-import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubApplication;
 import id.usulanhub.app.client.HubAddress;
+import id.usulanhub.app.client.HubUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,12 +21,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class HubServer implements AutoCloseable {
 
     private static final int BYTES_OF_TOKEN = 32;
+    private static final String PID = "hub.pid";
 
-    private final Path data;
+    private final DataLock data;
     private final ConfigurableApplicationContext context;
     private final HubAddress address;
 
-    private HubServer(Path data, ConfigurableApplicationContext context, HubAddress address) {
+    private HubServer(DataLock data, ConfigurableApplicationContext context, HubAddress address) {
         this.data = data;
         this.context = context;
         this.address = address;
@@ -37,13 +38,25 @@ public final class HubServer implements AutoCloseable {
      *
      * @param data its data folder
      * @param properties {@code hub.*} and {@code server.*}, over what {@code hub.yaml} says
+     * @throws HubUnavailable when another hub has the data folder
      */
     public static HubServer start(Path data, Map<String, Object> properties) {
-        Pids.write(data.resolve("hub.pid"));
-        Leftovers.remove(new DataFolder(data).spool());
+        DataLock lock = DataLock.take(data);
+        try {
+            return start(lock, properties);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The same on a folder that this process has already; the hub lets go of it when it is closed. */
+    static HubServer start(DataLock data, Map<String, Object> properties) {
+        Pids.write(data.data().resolve(PID));
+        Leftovers.remove(data);
         String token = token();
         Map<String, Object> all = new HashMap<>(properties);
-        all.put("hub.data", data.toString());
+        all.put("hub.data", data.data().toString());
         all.put("usulan-hub.api-token", token);
         SpringApplication application = new SpringApplication(HubApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -53,7 +66,7 @@ public final class HubServer implements AutoCloseable {
                 .toArray(String[]::new));
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         HubAddress address = new HubAddress(URI.create("http://127.0.0.1:" + port), token);
-        address.write(data);
+        address.write(data.data());
         return new HubServer(data, context, address);
     }
 
@@ -64,10 +77,10 @@ public final class HubServer implements AutoCloseable {
     /** Stops taking submissions, ends what is under way, and stops the broker. */
     @Override
     public void close() {
-        HubAddress.remove(data);
-        context.close();
-        try {
-            Files.deleteIfExists(data.resolve("hub.pid"));
+        try (data) {
+            HubAddress.remove(data.data());
+            context.close();
+            Files.deleteIfExists(data.data().resolve(PID));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

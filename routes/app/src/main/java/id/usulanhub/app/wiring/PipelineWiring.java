@@ -42,7 +42,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,12 +50,6 @@ import org.springframework.context.annotation.Configuration;
 class PipelineWiring {
 
     static final String NORMALISE_GROUP = "hub.normalise";
-
-    @Bean
-    ApplicationRunner leftovers(DataFolder data, Clock clock) {
-        Leftovers leftovers = new Leftovers(clock.instant());
-        return arguments -> leftovers.removeFrom(data);
-    }
 
     @Bean(KafkaTxComponent.SCHEME)
     KafkaTxComponent kafkaTx(KafkaSettings kafka) {
