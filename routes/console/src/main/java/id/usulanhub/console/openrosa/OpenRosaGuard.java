@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -34,6 +35,7 @@ public class OpenRosaGuard implements HandlerInterceptor {
         this.settings = settings;
     }
 
+    /** What is no door of ours is left to say that it is not there. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.setHeader("X-OpenRosa-Version", "1.0");
@@ -42,6 +44,9 @@ public class OpenRosaGuard implements HandlerInterceptor {
                 Long.toString(settings.limits().multipart()));
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
+        if (!(handler instanceof HandlerMethod)) {
+            return true;
+        }
         String connector = variable(request, "connector").orElse("");
         Door door = forms.door(connector).orElseThrow(() -> new DoorRefusal(DoorCode.FORM_NOT_HERE));
         access.letIn(connector, door, new PhoneAccess.Request(request, response, variable(request, "token")));

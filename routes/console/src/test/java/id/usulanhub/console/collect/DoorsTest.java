@@ -88,6 +88,13 @@ class DoorsTest extends ConsoleTest {
     }
 
     @Test
+    void what_is_no_door_is_404_however_full_the_disk_is() {
+        health.storageFull = true;
+
+        assertThat(mvc.get().uri("/collect/web-form/tidak/ada").exchange()).hasStatus(404);
+    }
+
+    @Test
     void the_language_is_the_senders_and_indonesian_where_he_asks_for_none() {
         assertThat(json("nobody", "{}")).bodyJson().extractingPath("$.title").isEqualTo("Sumber tidak dikenal");
         assertThat(mvc.post()

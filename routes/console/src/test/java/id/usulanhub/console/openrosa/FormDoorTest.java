@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class FormDoorTest extends ConsoleTest {
@@ -63,6 +65,12 @@ class FormDoorTest extends ConsoleTest {
         assertThat(get("/openrosa/ponsel/forms/00/form.xml")).hasStatus(404);
         assertThat(get("/openrosa/ponsel/forms/" + FakeForms.CURRENT.hash() + "/media/lain.csv"))
                 .hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openrosa/ponsel", "/openrosa/", "/openrosa/ponsel/lain", "/openrosa/tiada/x/y"})
+    void an_address_that_is_no_door_is_404_of_an_openrosa_server(String address) {
+        assertThat(get(address)).hasStatus(404).hasHeader("X-OpenRosa-Version", "1.0");
     }
 
     @Test
