@@ -107,8 +107,15 @@
 
   async function arrived(one, request) {
     if (request.status === 202) {
-      await shown(one.item, JSON.parse(request.responseText).id);
-      over(one, "");
+      const job = JSON.parse(request.responseText).id;
+      try {
+        await shown(one.item, job);
+      } catch {
+        one.item.dataset.job = job;
+        lost(one.item);
+      } finally {
+        over(one, "");
+      }
     } else if (request.status === 413) over(one, words.large);
     else if (request.status === 422) over(one, words.empty);
     else if (request.status === 507) over(one, words.full);
@@ -139,9 +146,13 @@
       if (!answer.ok) throw new Error("lost");
       await told(item, await answer.json());
     } catch {
-      at(item, ".upload-text").textContent = words.lost;
-      setTimeout(look, WHILE_LOST, item);
+      lost(item);
     }
+  }
+
+  function lost(item) {
+    at(item, ".upload-text").textContent = words.lost;
+    setTimeout(look, WHILE_LOST, item);
   }
 
   async function told(item, progress) {
