@@ -23,6 +23,7 @@ public final class PacedBody extends FilterInputStream {
     private final InstantSource clock;
     private final long began;
     private long read;
+    private ClientGone gone;
 
     /** @param most bytes */
     public PacedBody(InputStream in, long most) {
@@ -44,12 +45,17 @@ public final class PacedBody extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (gone != null) {
+            throw gone;
+        }
         try {
             int some = super.read(buffer, offset, length);
             count(Math.max(0, some));
             return some;
         } catch (IOException e) {
-            throw new ClientGone(e);
+            // Whoever closes a part reads on to its end, and would wait as long again each time.
+            gone = new ClientGone(e);
+            throw gone;
         }
     }
 

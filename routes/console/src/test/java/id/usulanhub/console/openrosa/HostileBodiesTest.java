@@ -34,6 +34,7 @@ class HostileBodiesTest {
 
     private Instant now = Instant.EPOCH;
     private int read;
+    private int cuts;
 
     @Test
     void of_ten_thousand_parts_no_more_are_read_than_are_allowed() {
@@ -133,6 +134,7 @@ class HostileBodiesTest {
         InputStream cut = new InputStream() {
             @Override
             public int read() throws IOException {
+                cuts++;
                 throw new IOException("Connection reset by peer");
             }
 
@@ -150,6 +152,7 @@ class HostileBodiesTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(ClientGone.class);
         assertThat(kept()).isZero();
+        assertThat(cuts).as("waited for once").isEqualTo(1);
     }
 
     private Outcome<InstanceParts.Parts> read(InputStream body) throws IOException {

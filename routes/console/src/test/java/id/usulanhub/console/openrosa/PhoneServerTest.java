@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What only a real server shows: headers of its own, bodies in chunks, connections that go on. */
-@SpringBootTest(classes = ConsolePreview.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ConsolePreview.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "server.tomcat.connection-timeout=2s")
 class PhoneServerTest {
 
     private static final String SUBMISSION = "/openrosa/ponsel/submission HTTP/1.1\r\nHost: localhost\r\n"
@@ -96,6 +100,17 @@ class PhoneServerTest {
                         "POST " + SUBMISSION + MULTIPART + "X-Long: " + "x".repeat(20_000) + "\r\n" + LAST,
                         new byte[0]))
                 .startsWith("HTTP/1.1 400");
+        assertThat(pipeline.collected).isEmpty();
+    }
+
+    /** The server says so by itself, without words: nothing more can be written to who is waited for. */
+    @Test
+    void a_phone_that_stands_still_in_a_file_is_told_that_it_was_too_slow() throws IOException {
+        byte[] body = PhoneBody.of(xml, "1.jpg");
+        byte[] some = Arrays.copyOf(body, body.length - 20);
+
+        assertThat(answer("POST " + SUBMISSION + MULTIPART + "Content-Length: " + body.length + "\r\n" + LAST, some))
+                .startsWith("HTTP/1.1 408");
         assertThat(pipeline.collected).isEmpty();
     }
 

@@ -185,6 +185,23 @@ class SubmissionDoorTest extends PhoneTest {
     }
 
     @Test
+    void a_long_name_of_a_file_is_compared_whole() {
+        String name = "x".repeat(300) + ".jpg";
+
+        assertThat(post(PhoneBody.of(xml().replace("1.jpg", name), name))).hasStatus(201);
+
+        assertThat(files()).containsExactly(name);
+    }
+
+    @Test
+    void a_disk_that_is_nearly_full_is_507_before_anything_is_read() {
+        health.storageFull = true;
+
+        assertThat(post(PhoneBody.of(xml()))).hasStatus(507).containsHeader("X-OpenRosa-Version");
+        assertNothingStored();
+    }
+
+    @Test
     void names_of_files_are_read_as_utf8() {
         assertThat(post(PhoneBody.of(xml().replace("1.jpg", "foto désa ✓.jpg"), "foto désa ✓.jpg")))
                 .hasStatus(201);
