@@ -3,11 +3,14 @@ package id.usulanhub.connectorkit.sheet;
 import id.usulanhub.connectorkit.workbook.Region;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Makes a head of one row of headings or of two, of which the upper one spans several of the lower.
+ * Makes a head of one row of headings, or of two or three, of which an upper one spans several of the lower.
  *
  * @param merges the merged cells of the sheet
  */
@@ -44,6 +47,32 @@ record HeadRows(List<Region> merges) {
             }
         }
         return new Head(cells);
+    }
+
+    /** Two rows of headings as the one that a third stands under: a heading that reaches down over both stands in it, too. */
+    static SheetRow together(SheetRow upper, SheetRow middle) {
+        List<SheetRow.Cell> cells = new ArrayList<>(middle.cells());
+        upper.cells().stream()
+                .filter(cell -> CellWords.at(middle, cell.column()) == null)
+                .forEach(cells::add);
+        cells.sort(Comparator.comparingInt(SheetRow.Cell::column));
+        return new SheetRow(middle.sheet(), middle.number(), middle.hidden(), cells);
+    }
+
+    /**
+     * The headings of three rows. One of the third has the nearest over it as its parent, any other stays as it was.
+     *
+     * @param two of the first two rows
+     * @param above the first two {@link #together}
+     */
+    Head three(Head two, SheetRow above, SheetRow lower) {
+        Map<String, Head.Cell> before = new HashMap<>();
+        two.cells().forEach(cell -> before.put(cell.letters(), cell));
+        return new Head(two(above, lower).cells().stream()
+                .map(cell -> CellWords.at(lower, Header.index(cell.letters())) == null
+                        ? before.getOrDefault(cell.letters(), cell)
+                        : cell)
+                .toList());
     }
 
     private Head.Cell cell(SheetRow upper, SheetRow.Cell below, int column) {

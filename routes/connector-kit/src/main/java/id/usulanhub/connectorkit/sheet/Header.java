@@ -13,7 +13,7 @@ import java.util.Map;
  * @param columns the index of each known column, by name
  * @param names the name of each column by its index; empty where it is not known
  * @param bottom the last row of the header, 1-based
- * @param rows one or two
+ * @param rows one, two or three
  */
 record Header(Head head, Map<String, Integer> columns, List<String> names, int bottom, int rows) {
 

@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.connectorkit.workbook.Region;
+import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -35,6 +36,20 @@ final class HeaderFinder {
         return line.headings() < rules.atLeast()
                 ? null
                 : complete(HeadRows.one(line.row()), line.row().number(), 1);
+    }
+
+    /**
+     * The header of which a third row of headings is part; null when that row is none, or names no column more.
+     *
+     * @param two the header of the first two
+     */
+    Header third(SheetRow upper, SheetRow middle, SheetRow lower, Header two) {
+        SheetRow above = HeadRows.together(upper, middle);
+        if (lower == null || !heads.isSecond(above, lower)) {
+            return null;
+        }
+        Header three = complete(heads.three(two.head(), above, lower), lower.number(), 3);
+        return three != null && three.columns().size() > two.columns().size() ? three : null;
     }
 
     /** The required columns that the row which came nearest to a header lacks. */

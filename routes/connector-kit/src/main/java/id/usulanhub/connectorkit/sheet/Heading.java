@@ -6,7 +6,7 @@ package id.usulanhub.connectorkit.sheet;
  * @param key in the form in which headings are compared
  * @param nth counted from the left, 1 for the first; 0 where it does not matter
  * @param after the key of a heading to its left, of which it is the nearest; empty for none
- * @param under the key of the heading over it, in a header of two rows; empty for none
+ * @param under the key of the heading over it, in a header of several rows; empty for none
  */
 public record Heading(String key, int nth, String after, String under) {
 

@@ -100,7 +100,7 @@ public final class RowPayload {
         return pictures;
     }
 
-    /** Its headings by column letters, from left to right; of a header of two rows each with the one over it. */
+    /** Its headings by column letters, from left to right; of a header of several rows each with the one over it. */
     public Map<String, String> headings() {
         return headings(tree().path("head"));
     }

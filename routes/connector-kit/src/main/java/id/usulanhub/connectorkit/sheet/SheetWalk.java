@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goes through the rows of one sheet, never holding more than two: looks for headers, and tells submissions from what
+ * Goes through the rows of one sheet, holding two or three at most: looks for headers, and tells submissions from what
  * stands above, between and below them. In doubt a row is a submission, so that nothing is lost.
  */
 final class SheetWalk {
@@ -21,7 +21,9 @@ final class SheetWalk {
     private Line held;
     private Table table;
     private boolean ended;
-    private int secondHeadRow;
+    private Header begun;
+    private SheetRow begunAt;
+    private int lastHeadRow;
     private boolean headAgain;
     private long rows;
 
@@ -79,14 +81,18 @@ final class SheetWalk {
     private void step(Line line, Line next) {
         SheetRow row = line.row();
         merges.enter(row);
-        if (row.number() == secondHeadRow) {
-            secondOfHeader(row);
+        if (begun != null) {
+            secondOfHeader(row, next);
+            return;
+        }
+        if (row.number() == lastHeadRow) {
+            again(row);
             return;
         }
         boolean searched = table != null || row.number() <= sheet.rules().within();
         Header header = searched ? finder.find(line, next) : null;
         if (header != null && !standsAbove(row, next, header)) {
-            header(row, header);
+            begin(row, header);
         } else if (table == null) {
             above(row, searched);
         } else if (ended) {
@@ -104,14 +110,31 @@ final class SheetWalk {
                 && (row.cells().size() == 1 || !IdentityLine.above(row, labels).isEmpty());
     }
 
-    private void secondOfHeader(SheetRow row) {
+    /** Of a header that goes on below it is known in its second row how many it has. */
+    private void begin(SheetRow row, Header header) {
+        if (header.rows() == 1) {
+            header(row, header);
+        } else {
+            begun = header;
+            begunAt = row;
+        }
+    }
+
+    private void secondOfHeader(SheetRow row, Line next) {
+        Header three = finder.third(begunAt, row, next == null ? null : next.row(), begun);
+        header(begunAt, three == null ? begun : three);
+        begun = null;
+        again(row);
+    }
+
+    private void again(SheetRow row) {
         if (headAgain) {
             sheet.decisions().count(row.place(), Reason.HEADER_AGAIN);
         }
     }
 
     private void header(SheetRow row, Header header) {
-        secondHeadRow = header.rows() == 2 ? header.bottom() : 0;
+        lastHeadRow = header.bottom();
         headAgain = table != null && !ended && table.header().isSame(header);
         if (headAgain) {
             sheet.decisions().skip(row, Reason.HEADER_AGAIN);
