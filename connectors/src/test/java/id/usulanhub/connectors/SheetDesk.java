@@ -6,12 +6,12 @@ import id.usulanhub.connectorkit.Part;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.marking.Job;
 import id.usulanhub.connectorkit.marking.Marked;
+import id.usulanhub.connectorkit.marking.Opening;
 import id.usulanhub.connectorkit.marking.Refusals;
 import id.usulanhub.connectorkit.marking.Tally;
 import id.usulanhub.connectorkit.marking.WorkbookMarker;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
-import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
@@ -122,6 +122,10 @@ final class SheetDesk {
     }
 
     Given mark(Path original) throws IOException {
+        return mark(original, Opening.HERE);
+    }
+
+    Given mark(Path original, Opening opening) throws IOException {
         Read read = read(original);
         Path out = Files.createTempFile(folder, "marked", ".part");
         int all = read.accepted().size() + read.refused().size();
@@ -134,7 +138,7 @@ final class SheetDesk {
                 read.refused().size(),
                 0,
                 0);
-        return switch (WorkbookMarker.mark(new Job(original, connector, Workbooks.HERE, read, tally, out))) {
+        return switch (WorkbookMarker.mark(new Job(original, connector, opening, read, tally, out))) {
             case Outcome.Accepted<Marked> marked -> new Given(marked.value(), out);
             case Outcome.Rejected<Marked> refused -> throw new AssertionError(refused.problems());
         };

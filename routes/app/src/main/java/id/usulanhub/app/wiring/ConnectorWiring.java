@@ -6,6 +6,7 @@ import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.folder.ReferenceSheets;
+import id.usulanhub.connectorkit.marking.Opening;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.connectorkit.worker.WorkerSettings;
 import id.usulanhub.connectorkit.worker.WorkerWorkbooks;
@@ -44,11 +45,16 @@ class ConnectorWiring {
 
     /** What others have made is read in a process of its own. */
     @Bean
-    Workbooks workbooks(HubSettings settings, DataFolder data) {
+    WorkerWorkbooks workbooks(HubSettings settings, DataFolder data) {
         WorkerSettings usual = WorkerSettings.in(data.reading());
         HubSettings.Reader reader = settings.reader();
         return new WorkerWorkbooks(new WorkerSettings(
                 usual.spool(), reader.heapMegabytes(), reader.patience(), usual.perMegabyte(), reader.atOnce()));
+    }
+
+    @Bean
+    Opening opening(WorkerWorkbooks workers) {
+        return new Opening(workers, workers);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package id.usulanhub.app.wiring;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.marking.Opening;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.aggregate.AggregateRoutes;
@@ -127,8 +128,8 @@ class PipelineWiring {
     }
 
     @Bean
-    ImportResults importResults(View view, Connectors connectors, Workbooks workbooks, MarkedImports.Places places) {
-        return new MarkedImports(view, connectors, workbooks, places);
+    ImportResults importResults(View view, Connectors connectors, Opening opening, MarkedImports.Places places) {
+        return new MarkedImports(view, connectors, opening, places);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,29 +24,27 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Marks the sender's own workbook: whatever is not marked stays as it was. The workbook is in memory as a whole. */
 final class InPlace {
 
-    private final Job job;
-    private final Outline outline;
+    private final MarkOrder order;
     private final Workbook workbook;
     private final Paint paint;
     private final Comments comments;
     private final Map<String, Optional<ErrorColumn>> columns = new HashMap<>();
     private final List<String> withoutRoom = new ArrayList<>();
 
-    private InPlace(Job job, Outline outline, Workbook workbook) {
-        this.job = job;
-        this.outline = outline;
+    private InPlace(MarkOrder order, Workbook workbook) {
+        this.order = order;
         this.workbook = workbook;
         this.paint = new Paint(workbook);
         this.comments = new Comments(workbook);
     }
 
     /** @throws RuntimeException whatever POI does on a workbook that it cannot hold */
-    static Marked mark(Job job, Outline outline) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(job.original()));
+    static Marked mark(MarkOrder order) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(order.original())));
                 Workbook workbook = WorkbookFactory.create(in)) {
             Marked kind = kind(workbook);
-            new InPlace(job, outline, workbook).mark();
-            try (OutputStream out = Files.newOutputStream(job.out())) {
+            new InPlace(order, workbook).mark();
+            try (OutputStream out = Files.newOutputStream(Path.of(order.out()))) {
                 workbook.write(out);
             }
             return kind;
@@ -62,8 +61,8 @@ final class InPlace {
     private void mark() {
         paint.disarm(workbook);
         forget();
-        job.refusals().each(this::row);
-        SummarySheet summary = new SummarySheet(job.tally(), outline.summary(), job.refusals());
+        order.rows().forEach(row -> row(row.place(), row.problems()));
+        SummarySheet summary = new SummarySheet(order.tally(), order.summary(), order.kinds());
         summary.write(workbook, notes(), paint);
     }
 
@@ -113,7 +112,8 @@ final class InPlace {
         return columns.computeIfAbsent(
                 sheet,
                 name -> Optional.ofNullable(workbook.getSheet(name))
-                        .flatMap(found -> outline.table(name).map(table -> new ErrorColumn(found, table)))
+                        .flatMap(found -> Optional.ofNullable(order.tables().get(name))
+                                .map(table -> new ErrorColumn(found, table)))
                         .filter(column -> column.hasRoom() || !withoutRoom.add(name)));
     }
 
@@ -126,7 +126,7 @@ final class InPlace {
         List<String> locked = new ArrayList<>();
         workbook.forEach(sheet -> note(locked, sheet.getProtect(), sheet.getSheetName()));
         note(notes, !locked.isEmpty(), Kata.text("note.PROTECTED", String.join(", ", locked)));
-        note(notes, job.tally().waiting() > 0, Kata.text("note.WAITING"));
+        note(notes, order.tally().waiting() > 0, Kata.text("note.WAITING"));
         return notes;
     }
 

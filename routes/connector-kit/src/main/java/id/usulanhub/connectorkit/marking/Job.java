@@ -1,7 +1,6 @@
 package id.usulanhub.connectorkit.marking;
 
 import id.usulanhub.connectorkit.Connector;
-import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.nio.file.Path;
 
 /**
@@ -9,7 +8,7 @@ import java.nio.file.Path;
  *
  * @param original never changed
  * @param connector the one that read it
- * @param workbooks how files are opened for reading
+ * @param opening who opens it
  * @param out where the marked workbook is written
  */
-public record Job(Path original, Connector connector, Workbooks workbooks, Refusals refusals, Tally tally, Path out) {}
+public record Job(Path original, Connector connector, Opening opening, Refusals refusals, Tally tally, Path out) {}

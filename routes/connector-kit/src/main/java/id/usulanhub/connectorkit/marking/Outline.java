@@ -68,6 +68,10 @@ final class Outline {
         return summary;
     }
 
+    Map<String, Table> tables() {
+        return Map.copyOf(tables);
+    }
+
     Optional<Table> table(String sheet) {
         return Optional.ofNullable(tables.get(sheet));
     }

@@ -23,15 +23,15 @@ final class SummarySheet {
 
     private final Tally tally;
     private final SheetSummary read;
-    private final Refusals refusals;
+    private final Map<ProblemCode, Long> kinds;
     private Sheet sheet;
     private CellStyle bold;
     private int next;
 
-    SummarySheet(Tally tally, SheetSummary read, Refusals refusals) {
+    SummarySheet(Tally tally, SheetSummary read, Map<ProblemCode, Long> kinds) {
         this.tally = tally;
         this.read = read;
-        this.refusals = refusals;
+        this.kinds = kinds;
     }
 
     /** Adds it as the last sheet, or writes that of an earlier marking anew; it is the one that is shown first. */
@@ -108,13 +108,12 @@ final class SummarySheet {
     }
 
     private void kinds() {
-        Map<ProblemCode, Long> counts = refusals.kinds();
         next++;
         line("Masalah menurut jenis").setCellStyle(bold);
-        if (counts.isEmpty()) {
+        if (kinds.isEmpty()) {
             line("Tidak ada masalah");
         }
-        counts.forEach(
+        kinds.forEach(
                 (code, count) -> line(count + " × " + Kata.wrong(code), code + ", diperbaiki " + Kata.mender(code)));
     }
 

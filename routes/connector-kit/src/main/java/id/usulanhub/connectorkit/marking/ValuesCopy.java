@@ -66,11 +66,11 @@ final class ValuesCopy {
     private void write() {
         everyRow(this::measure);
         everyRow(this::row);
-        new SummarySheet(job.tally(), outline.summary(), job.refusals()).write(workbook, notes(), paint);
+        new SummarySheet(job.tally(), outline.summary(), job.refusals().kinds()).write(workbook, notes(), paint);
     }
 
     private void everyRow(Consumer<SheetRow> sink) {
-        try (RowReader rows = job.workbooks().open(job.original(), SheetLimits.DEFAULT)) {
+        try (RowReader rows = job.opening().workbooks().open(job.original(), SheetLimits.DEFAULT)) {
             for (SheetInfo sheet = rows.nextSheet(); sheet != null; sheet = rows.nextSheet()) {
                 SheetRow row = sheet.hidden() || ours.contains(sheet.name()) ? null : rows.nextRow();
                 for (; row != null; row = rows.nextRow()) {

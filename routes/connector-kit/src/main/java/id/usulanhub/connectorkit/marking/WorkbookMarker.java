@@ -36,7 +36,7 @@ public final class WorkbookMarker {
     /** What the library makes of a workbook that is odd, or made to harm, is any exception. */
     private static Marked inPlaceIfPossible(Job job, Outline outline) throws IOException {
         try {
-            return InPlace.mark(job, outline);
+            return job.opening().marking().mark(MarkOrder.of(job, outline));
         } catch (RuntimeException | IOException | StackOverflowError odd) {
             return values(job, outline);
         }

@@ -6,7 +6,8 @@ enum Frame {
     ROW,
     END_OF_SHEET,
     END,
-    REFUSED;
+    REFUSED,
+    MARKED;
 
     /** The kinds of values in a row's cells. */
     enum Value {

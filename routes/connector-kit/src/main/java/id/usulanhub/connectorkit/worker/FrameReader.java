@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.worker;
 
+import id.usulanhub.connectorkit.marking.Marked;
 import id.usulanhub.connectorkit.workbook.Picture;
 import id.usulanhub.connectorkit.workbook.Refusal;
 import id.usulanhub.connectorkit.workbook.Region;
@@ -78,6 +79,10 @@ final class FrameReader {
     private static SheetRow.Fault fault(String error) {
         SheetRow.Fault none = SheetRow.Fault.NO_VALUE_KEPT;
         return none.error().equals(error) ? none : new SheetRow.Fault(error);
+    }
+
+    Marked marked() throws IOException {
+        return Marked.valueOf(text());
     }
 
     List<Remark> remarks() throws IOException {

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.worker;
 
+import id.usulanhub.connectorkit.marking.Marked;
 import id.usulanhub.connectorkit.workbook.Picture;
 import id.usulanhub.connectorkit.workbook.Refusal;
 import id.usulanhub.connectorkit.workbook.Region;
@@ -77,6 +78,11 @@ final class FrameWriter implements Closeable {
             text(remark.kind().name());
             text(remark.place());
         }
+    }
+
+    void marked(Marked kind) throws IOException {
+        out.writeByte(Frame.MARKED.ordinal());
+        text(kind.name());
     }
 
     void refused(Refusal refusal) throws IOException {

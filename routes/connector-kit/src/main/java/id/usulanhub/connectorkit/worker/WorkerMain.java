@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.worker;
 
+import id.usulanhub.connectorkit.marking.Marking;
 import id.usulanhub.connectorkit.workbook.Picture;
 import id.usulanhub.connectorkit.workbook.Refusal;
 import id.usulanhub.connectorkit.workbook.RowReader;
@@ -20,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The process that reads one file. It is told which on its standard input, writes its rows to its standard output, and
- * ends when either of them is closed, so also when the hub is killed.
+ * The process that reads one file, or marks it. It is told which on its standard input, writes its rows to its standard
+ * output, and ends when either of them is closed, so also when the hub is killed.
  */
 public final class WorkerMain {
 
@@ -43,7 +44,11 @@ public final class WorkerMain {
         WorkerRequest request = WorkerRequest.read(new DataInputStream(System.in));
         Thread.ofPlatform().daemon().name("input").start(() -> endWith(System.in));
         try (FrameWriter out = new FrameWriter(new FileOutputStream(FileDescriptor.out))) {
-            new WorkerMain(Path.of(request.spool()), out).serve(request);
+            if (request.mark() == null) {
+                new WorkerMain(Path.of(request.spool()), out).serve(request);
+            } else {
+                out.marked(Marking.HERE.mark(request.mark()));
+            }
         }
     }
 

@@ -1,18 +1,20 @@
 package id.usulanhub.connectorkit.worker;
 
 import id.usulanhub.codec.Json;
+import id.usulanhub.connectorkit.marking.MarkOrder;
 import id.usulanhub.connectorkit.workbook.SheetLimits;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * What a reading process is told on its standard input.
+ * What a process for one file is told on its standard input.
  *
  * @param file to read
  * @param spool folder into which it writes the pictures
+ * @param mark how the file is to be marked; null when it is to be read
  */
-record WorkerRequest(String file, String spool, SheetLimits limits) {
+record WorkerRequest(String file, String spool, SheetLimits limits, MarkOrder mark) {
 
     void write(DataOutputStream out) throws IOException {
         byte[] json = Json.write(this);

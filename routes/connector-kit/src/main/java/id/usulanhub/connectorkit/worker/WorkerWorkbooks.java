@@ -1,8 +1,13 @@
 package id.usulanhub.connectorkit.worker;
 
+import id.usulanhub.connectorkit.marking.MarkOrder;
+import id.usulanhub.connectorkit.marking.Marked;
+import id.usulanhub.connectorkit.marking.Marking;
+import id.usulanhub.connectorkit.workbook.Refusal;
 import id.usulanhub.connectorkit.workbook.RowReader;
 import id.usulanhub.connectorkit.workbook.SheetLimits;
 import id.usulanhub.connectorkit.workbook.Workbooks;
+import id.usulanhub.domain.outcome.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,10 +18,10 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * Reads each file in a process of its own, so that whatever a file does to its reader costs the hub nothing but a
+ * Reads or marks each file in a process of its own, so that whatever a file does to its reader costs the hub nothing but a
  * refusal. Safe for many threads.
  */
-public final class WorkerWorkbooks implements Workbooks {
+public final class WorkerWorkbooks implements Workbooks, Marking {
 
     private static final String FILE = "file-";
 
@@ -49,14 +54,62 @@ public final class WorkerWorkbooks implements Workbooks {
         }
     }
 
+    /**
+     * Marks a workbook in a process of its own.
+     *
+     * @throws Refusal when that process needs too long or too much, or falls over the workbook
+     * @throws UncheckedIOException when no process can be started
+     */
+    @Override
+    public Marked mark(MarkOrder order) {
+        free.acquireUninterruptibly();
+        Path spool = null;
+        try {
+            spool = spool();
+            Path file = Path.of(order.original());
+            return marked(
+                    new WorkerRequest(order.original(), spool.toString(), SheetLimits.DEFAULT, order),
+                    Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            free.release();
+            if (spool != null && Files.exists(spool)) {
+                delete(spool);
+            }
+        }
+    }
+
+    private Marked marked(WorkerRequest request, long fileBytes) {
+        try (WorkerProcess process = process(request, fileBytes)) {
+            return marked(process);
+        }
+    }
+
+    private static Marked marked(WorkerProcess process) {
+        FrameReader frames = new FrameReader(process.output(), name -> null);
+        try {
+            if (frames.frame() == Frame.MARKED) {
+                return frames.marked();
+            }
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw process.verdict();
+        }
+        throw new Refusal(ProblemCode.WORKBOOK_UNREADABLE, "crash");
+    }
+
     private WorkerRows start(Path file, SheetLimits limits) {
         try {
-            Path spool = Files.createTempDirectory(settings.spool(), FILE).toAbsolutePath();
-            WorkerRequest request = new WorkerRequest(file.toAbsolutePath().toString(), spool.toString(), limits);
+            Path spool = spool();
+            WorkerRequest request = new WorkerRequest(file.toAbsolutePath().toString(), spool.toString(), limits, null);
             return new WorkerRows(process(request, Files.size(file)), spool, () -> closed(spool));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path spool() throws IOException {
+        return Files.createTempDirectory(settings.spool(), FILE).toAbsolutePath();
     }
 
     private WorkerProcess process(WorkerRequest request, long fileBytes) {

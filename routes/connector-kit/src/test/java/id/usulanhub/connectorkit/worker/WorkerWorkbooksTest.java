@@ -111,7 +111,7 @@ class WorkerWorkbooksTest {
     void a_process_ends_with_the_input_that_its_hub_held_open()
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Path spool = Files.createDirectories(folder.resolve("spool"));
-        WorkerRequest request = new WorkerRequest(csv(300_000).toString(), spool.toString(), SheetLimits.DEFAULT);
+        WorkerRequest request = new WorkerRequest(csv(300_000).toString(), spool.toString(), SheetLimits.DEFAULT, null);
         try (WorkerProcess process = WorkerProcess.start(WorkerSettings.in(spool), request, Duration.ofMinutes(1))) {
             ProcessHandle child = ProcessHandle.of(process.pid()).orElseThrow();
             assertThat(process.output().read()).isZero();

@@ -4,9 +4,9 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.marking.Job;
 import id.usulanhub.connectorkit.marking.Marked;
+import id.usulanhub.connectorkit.marking.Opening;
 import id.usulanhub.connectorkit.marking.Tally;
 import id.usulanhub.connectorkit.marking.WorkbookMarker;
-import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
@@ -37,7 +37,7 @@ public final class MarkedImports implements ImportResults {
 
     private final View view;
     private final Connectors connectors;
-    private final Workbooks workbooks;
+    private final Opening opening;
     private final Places places;
     private final Semaphore one = new Semaphore(1);
 
@@ -50,11 +50,11 @@ public final class MarkedImports implements ImportResults {
      */
     public record Places(FileStore originals, Path spool, ZoneId zone) {}
 
-    /** @param workbooks how the kept files are opened */
-    public MarkedImports(View view, Connectors connectors, Workbooks workbooks, Places places) {
+    /** @param opening who opens the kept files */
+    public MarkedImports(View view, Connectors connectors, Opening opening, Places places) {
         this.view = view;
         this.connectors = connectors;
-        this.workbooks = workbooks;
+        this.opening = opening;
         this.places = places;
     }
 
@@ -110,7 +110,7 @@ public final class MarkedImports implements ImportResults {
         Outcome<Marked> outcome = null;
         try {
             outcome = WorkbookMarker.mark(
-                    new Job(original, connector, workbooks, new RefusedRows(view.batches(), batch), tally(batch), out));
+                    new Job(original, connector, opening, new RefusedRows(view.batches(), batch), tally(batch), out));
             return outcome.map(kind -> new GivenBack(out, name(batch, kind), kind.mediaType()));
         } finally {
             if (!(outcome instanceof Outcome.Accepted<Marked>)) {
