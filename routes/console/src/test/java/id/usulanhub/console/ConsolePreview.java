@@ -32,6 +32,7 @@ import id.usulanhub.pipeline.push.ListCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -110,13 +111,14 @@ public class ConsolePreview {
         return new FakeWorkers();
     }
 
+    /** What an earlier run has left would crowd out what a test hands in. */
     @Bean
-    ImportDesk importDesk(FakePipeline pipeline, FakeWorkers workers, Clock clock) {
+    ImportDesk importDesk(FakePipeline pipeline, FakeWorkers workers, Clock clock) throws IOException {
         return new ImportDesk(
                 pipeline,
                 new FileStore(Path.of("target", "files")),
                 new ImportDesk.Ports(
-                        Path.of("target", "jobs"),
+                        Files.createTempDirectory(Files.createDirectories(Path.of("target")), "jobs"),
                         workers,
                         clock,
                         () -> UUID.randomUUID().toString().replace("-", "")));
