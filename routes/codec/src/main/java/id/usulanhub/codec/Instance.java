@@ -33,6 +33,10 @@ public record Instance(
      * @param mediaType by its first bytes
      */
     public record File(String file, String sha256, long size, String mediaType) {
+
+        /** By name; one name may have come with several contents. */
+        static final Comparator<File> ORDER = Comparator.comparing(File::file).thenComparing(File::sha256);
+
         public File {
             Objects.requireNonNull(file);
             Objects.requireNonNull(sha256);
@@ -47,10 +51,7 @@ public record Instance(
         Objects.requireNonNull(form);
         Objects.requireNonNull(version);
         Objects.requireNonNull(xml);
-        files = files.stream()
-                .distinct()
-                .sorted(Comparator.comparing(File::file).thenComparing(File::sha256))
-                .toList();
+        files = files.stream().distinct().sorted(File.ORDER).toList();
     }
 
     /** The same instance with other files. */

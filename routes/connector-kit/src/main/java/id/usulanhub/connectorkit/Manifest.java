@@ -39,7 +39,9 @@ public record Manifest(
         /** The hub asks the source for what is new. */
         POLL,
         /** Phones fetch a form from the hub and send what was filled in, as the OpenRosa protocol says. */
-        OPENROSA
+        OPENROSA,
+        /** Applications of one's own send changes in batches, as the sync API says. */
+        SYNC
     }
 
     public Manifest {

@@ -35,7 +35,8 @@ final class LedgerProjection {
         this.state = new SqlLedgerState(session, events);
     }
 
-    void project(ViewRecord record) {
+    /** Folds the event of a record, and returns it. */
+    LedgerEvent project(ViewRecord record) {
         LedgerEvent event = Json.readEvent(record.value());
         events.reading(event);
         Verdict verdict = Ledger.apply(state, event);
@@ -43,6 +44,7 @@ final class LedgerProjection {
         if (verdict.kind() != Verdict.Kind.REPEATED) {
             follow(event, verdict, record.timestampMillis());
         }
+        return event;
     }
 
     private void follow(LedgerEvent event, Verdict verdict, long atMillis) {

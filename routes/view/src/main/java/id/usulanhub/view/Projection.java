@@ -122,12 +122,14 @@ public final class Projection {
         private final DriftProjection drift;
         private final RejectedProjection rejected;
         private final LedgerProjection ledger;
+        private final ChangeProjection changes;
 
         private Step(Session session) {
             this.session = session;
             Fates fates = new Fates(session);
             Replays replays = new Replays(session, fates);
-            raw = new RawProjection(session, replays, pace);
+            changes = new ChangeProjection(session);
+            raw = new RawProjection(session, replays, pace, changes);
             drift = new DriftProjection(session);
             rejected = new RejectedProjection(session, fates, replays, pace);
             ledger = new LedgerProjection(session, fates, replays, pace);
@@ -146,8 +148,11 @@ public final class Projection {
                     raw.project(record);
                     drift.project(record, seen.drift());
                 }
-                case ViewRecord.REJECTED -> rejected.project(record);
-                case ViewRecord.LEDGER -> ledger.project(record);
+                case ViewRecord.REJECTED -> {
+                    rejected.project(record);
+                    changes.news(record, record.key());
+                }
+                case ViewRecord.LEDGER -> changes.news(record, ledger.project(record));
                 default -> throw new IllegalArgumentException("the view does not read " + record.topic());
             }
         }

@@ -23,15 +23,17 @@ final class RawProjection {
     private final Replays replays;
     private final Pace pace;
     private final InstanceProjection instances;
+    private final ChangeProjection changes;
     private final Map<File, Long> files = new LinkedHashMap<>();
 
     private record File(String batch, String connector, String follows) {}
 
-    RawProjection(Session session, Replays replays, Pace pace) {
+    RawProjection(Session session, Replays replays, Pace pace, ChangeProjection changes) {
         this.session = session;
         this.replays = replays;
         this.pace = pace;
         this.instances = new InstanceProjection(session);
+        this.changes = changes;
     }
 
     void project(ViewRecord record) {
@@ -60,6 +62,7 @@ final class RawProjection {
             files.merge(new File(batch, header(record, "ce_source"), follows), at, Math::min);
         }
         instances.project(record);
+        changes.received(record);
         pace.did("collect", 1, record.timestampMillis());
     }
 

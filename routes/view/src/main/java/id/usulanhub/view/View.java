@@ -73,6 +73,10 @@ public final class View implements AutoCloseable {
         return new InstanceQueries(readers);
     }
 
+    public ChangeQueries changes() {
+        return new ChangeQueries(readers);
+    }
+
     public ReplayQueries replays() {
         return new ReplayQueries(readers);
     }

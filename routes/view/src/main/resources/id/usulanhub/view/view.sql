@@ -50,6 +50,24 @@ CREATE TABLE instance_file (
   PRIMARY KEY (connector, id, file, sha256)
 ) WITHOUT ROWID;
 
+-- The changes that applications of one's own sent, each with the usulan after it as JSON, which may be personal: what comes
+-- next is merged with it. root is what the client calls the usulan. Of a change whose base came late the last record counts.
+CREATE TABLE change (
+  connector TEXT NOT NULL, id TEXT NOT NULL, root TEXT NOT NULL, usulan TEXT NOT NULL,
+  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL, sha256 TEXT NOT NULL, body BLOB NOT NULL,
+  PRIMARY KEY (connector, id)
+) WITHOUT ROWID;
+CREATE INDEX change_by_root ON change (connector, root, raw_offset);
+CREATE INDEX change_by_usulan ON change (usulan, raw_offset);
+
+-- The newest record that told of an usulan that has changes, by where it stands: who remembers a position is told what
+-- came after it.
+CREATE TABLE change_news (
+  usulan TEXT NOT NULL PRIMARY KEY, connector TEXT NOT NULL,
+  topic TEXT NOT NULL, partition INTEGER NOT NULL, position INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX change_news_by_position ON change_news (connector, topic, partition, position);
+
 -- problems is JSON; the payload, which may be personal, stays in the topics.
 CREATE TABLE rejected (
   raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL,

@@ -36,6 +36,16 @@ class PlansTest {
         assertThat(plan(ReplayQueries.CHOSEN, "sipd", 0, 1, 1, "WILAYAH_UNKNOWN", "32.16.01", ""))
                 .contains("SEARCH x USING INDEX sqlite_autoindex_rejected_1 (raw_partition=? AND raw_offset=?)")
                 .noneMatch(step -> step.startsWith("MATERIALIZE") || step.startsWith("SCAN x"));
+
+    void the_changes_of_an_usulan_and_what_is_new_of_a_connector_are_found_by_index() {
+        assertThat(plan(ChangeQueries.STORY, "", ""))
+                .containsExactly("SEARCH change USING INDEX change_by_root (connector=? AND root=?)");
+        assertThat(plan(ChangeQueries.NEWS, "", "", 0, 0, 1))
+                .containsExactly("SEARCH change_news USING COVERING INDEX change_news_by_position"
+                        + " (connector=? AND topic=? AND partition=? AND position>?)");
+        assertThat(plan(ChangeQueries.NEWEST, ""))
+                .first()
+                .isEqualTo("SEARCH c USING INDEX change_by_usulan (usulan=?)");
     }
 
     private List<String> plan(String sql, Object... arguments) {

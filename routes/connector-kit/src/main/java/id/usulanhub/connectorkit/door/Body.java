@@ -11,7 +11,9 @@ public enum Body {
     /** One XML document. */
     XML,
     /** An instance of a form with its files, as OpenRosa clients send it. */
-    OPENROSA;
+    OPENROSA,
+    /** A change of an usulan, of an application of one's own. */
+    SYNC;
 
     /** Whether paths in the mapping are those of an XML document. */
     public boolean isXml() {

@@ -20,7 +20,7 @@ final class DoorReader {
 
     static Door door(JsonNode manifest) {
         return new Door(
-                member(Body.class, manifest.path("body"), isOpenRosa(manifest) ? "openrosa" : "json"),
+                member(Body.class, manifest.path("body"), usual(manifest)),
                 text(manifest, "json-field"),
                 auth(manifest),
                 signature(manifest.path("signature")),
@@ -28,8 +28,10 @@ final class DoorReader {
                 texts(manifest.path("secrets")));
     }
 
-    private static boolean isOpenRosa(JsonNode manifest) {
-        return manifest.path("transport").asString("").equals("openrosa");
+    /** How a body is written where the manifest does not say. */
+    private static String usual(JsonNode manifest) {
+        String transport = manifest.path("transport").asString("");
+        return transport.equals("openrosa") || transport.equals("sync") ? transport : "json";
     }
 
     private static Auth auth(JsonNode manifest) {

@@ -214,7 +214,10 @@ record MappedConnector(
 
     private Outcome<Source> source(Received received) {
         return switch (reader.checked(received.mediaType(), received.payload())) {
-            case Outcome.Accepted<JsonNode> root -> source(root.value(), received.place());
+            case Outcome.Accepted<JsonNode> root ->
+                InstanceTree.awaiting(root.value())
+                        .<Outcome<Source>>map(Outcome::rejected)
+                        .orElseGet(() -> source(root.value(), received.place()));
             case Outcome.Rejected<JsonNode> refused -> Outcome.rejected(refused.problems());
         };
     }

@@ -85,14 +85,17 @@ public final class MappingFile {
     }
 
     private boolean isInstance() {
-        return files.manifest().transport() == Manifest.Transport.OPENROSA;
+        Manifest.Transport transport = files.manifest().transport();
+        return transport == Manifest.Transport.OPENROSA || transport == Manifest.Transport.SYNC;
     }
 
-    /** An instance has a name of its own, which its edits keep. */
+    /** What its sender revises has a name of its own, which its revisions keep. */
     private Key ofInstance() {
         if (root.has("key")) {
             faults.add(new Fault(
-                    root.path("key"), "key-of-instance", "an instance is known by its instanceID: leave key out"));
+                    root.path("key"),
+                    "key-of-instance",
+                    "it is known by the id that its sender gave it: leave key out"));
         }
         return new Key(List.of(List.of(Selector.of(InstanceTree.ROOT))));
     }

@@ -1,5 +1,6 @@
 package id.usulanhub.connectorkit.mapping;
 
+import id.usulanhub.codec.Change;
 import id.usulanhub.codec.Instance;
 import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.door.Body;
@@ -60,12 +61,15 @@ record PayloadReader(Body body, String jsonField, Function<byte[], JsonNode> sto
 
     private Outcome<JsonNode> read(String mediaType, byte[] payload, Function<byte[], JsonNode> json) {
         try {
+            if (body == Body.SYNC && mediaType.equals(Change.MEDIA_TYPE)) {
+                return Outcome.accepted(InstanceTree.ofChange(payload));
+            }
             if (body == Body.OPENROSA && !mediaType.equals(Instance.MEDIA_TYPE)) {
                 return InstanceTree.ofXml(payload);
             }
             JsonNode root = root(mediaType, payload, json);
             return root.isObject()
-                    ? Outcome.accepted(root)
+                    ? Outcome.accepted(body == Body.SYNC ? InstanceTree.ofObject(root, payload) : root)
                     : Outcome.rejected(malformed("", root.getNodeType().name()));
         } catch (JacksonException e) {
             return Outcome.rejected(malformed("", position(e.getLocation())));

@@ -67,7 +67,7 @@ class BodyReader {
             case JSON -> json(arrived);
             case FORM -> form(arrived);
             case MULTIPART -> multipart.read(arrived);
-            case OPENROSA -> throw new IllegalStateException("instances of forms have a door of their own");
+            case OPENROSA, SYNC -> throw new IllegalStateException("what is revised has doors of its own");
             case XML -> Outcome.accepted(new Submission(arrived.connector(), arrived.mediaType(), arrived.body()));
         };
         return submission.map(found -> withDeliveryId(found, arrived.door(), knock));

@@ -20,7 +20,7 @@ final class MediaTypes {
     static boolean isOf(Body body, String contentType) {
         String type = essence(contentType);
         return switch (body) {
-            case JSON -> isJson(contentType);
+            case JSON, SYNC -> isJson(contentType);
             case FORM -> type.equals("application/x-www-form-urlencoded");
             case MULTIPART, OPENROSA -> type.equals("multipart/form-data");
             case XML ->

@@ -1,0 +1,180 @@
+package id.usulanhub.pipeline.collect.sync;
+
+import id.usulanhub.codec.Change;
+import id.usulanhub.codec.Instance;
+import id.usulanhub.codec.MergePatch;
+import id.usulanhub.domain.usulan.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The changes of one usulan, and what becomes of one more. Each change names the one that it was made on. Where somebody
+ * else has changed the usulan since, both are merged property by property; where both changed the same to something else,
+ * nothing is guessed.
+ */
+final class Story {
+
+    private final Map<String, Change> known = new LinkedHashMap<>();
+    private Change head;
+
+    /** @param changes in the order in which they were stored */
+    Story(List<Change> changes) {
+        changes.forEach(this::remember);
+    }
+
+    /** What becomes of a change. */
+    enum Kind {
+        /** It is the newest now. */
+        APPLIED,
+        /** It was known, and has brought files. */
+        JOINED,
+        /** It was known. */
+        NONE,
+        /** Its base has not come. */
+        HELD,
+        /** It cannot be merged, or its name is taken by other words. */
+        CONFLICT
+    }
+
+    /**
+     * What a change does.
+     *
+     * @param store what is to be stored for it, in this order: itself, then what waited for it
+     * @param merged the JSON Pointers of what others have changed since its base
+     * @param conflicts the JSON Pointers of what both have changed
+     */
+    record Taken(Kind kind, List<Change> store, List<String> merged, List<String> conflicts) {
+
+        private static Taken of(Kind kind, Change... store) {
+            return new Taken(kind, List.of(store), List.of(), List.of());
+        }
+    }
+
+    /** The newest change; null before the first. */
+    Change head() {
+        return head;
+    }
+
+    /** Whether a change waits for its base. */
+    boolean holds(String id) {
+        return known.containsKey(id) && known.get(id).isHeld();
+    }
+
+    /** Takes one more change, as its client sent it. */
+    Taken take(Change sent) {
+        Change before = known.get(sent.id());
+        if (before != null && !before.sha256().equals(sent.sha256())) {
+            return new Taken(Kind.CONFLICT, List.of(), List.of(), List.copyOf(MergePatch.touched(sent.patch())));
+        }
+        return before == null || before.isHeld() ? placed(sent, before) : joined(sent.files());
+    }
+
+    /** Files belong to the usulan as it is now: a later change may still name them. */
+    private Taken joined(List<Instance.File> files) {
+        Set<Instance.File> all = new LinkedHashSet<>(head.files());
+        if (!all.addAll(files)) {
+            return Taken.of(Kind.NONE);
+        }
+        remember(head.with(List.copyOf(all)));
+        return Taken.of(Kind.JOINED, head);
+    }
+
+    private Taken placed(Change sent, Change before) {
+        if (!sent.base().isEmpty() && !isPlaced(sent.base())) {
+            return held(sent, before);
+        }
+        Set<String> touched = touchedSince(sent.base());
+        Set<String> conflicts = touched == null ? MergePatch.touched(sent.patch()) : conflicts(sent.patch(), touched);
+        if (!conflicts.isEmpty() || touched == null) {
+            return new Taken(Kind.CONFLICT, List.of(), List.of(), List.copyOf(conflicts));
+        }
+        List<Change> store = new ArrayList<>(List.of(apply(sent)));
+        store.addAll(released(sent.id()));
+        return new Taken(Kind.APPLIED, store, List.copyOf(touched), List.of());
+    }
+
+    private Taken held(Change sent, Change before) {
+        Set<Instance.File> all = new LinkedHashSet<>(before == null ? List.of() : before.files());
+        if (!all.addAll(sent.files()) && before != null) {
+            return Taken.of(Kind.HELD);
+        }
+        Change held = sent.with(List.copyOf(all));
+        remember(held);
+        return Taken.of(Kind.HELD, held);
+    }
+
+    /** What waited for a change and can be merged now; what cannot stays, and is seen by people. */
+    private List<Change> released(String base) {
+        List<Change> released = new ArrayList<>();
+        for (Change waiting : List.copyOf(known.values())) {
+            if (waiting.isHeld() && waiting.base().equals(base)) {
+                released.addAll(placed(waiting, waiting).store());
+            }
+        }
+        return released;
+    }
+
+    private Change apply(Change sent) {
+        Set<Instance.File> files = new LinkedHashSet<>(head == null ? List.of() : head.files());
+        files.addAll(sent.files());
+        JsonNode now = head == null ? JsonNodeFactory.instance.objectNode() : head.data();
+        List<String> line = head == null ? List.of() : Document.line(head.id(), head.replaces());
+        Change applied = sent.placed(line, MergePatch.apply(now, sent.patch())).with(List.copyOf(files));
+        remember(applied);
+        return applied;
+    }
+
+    /** The pointers that were changed after {@code base}; null when the newest does not come of it. */
+    private Set<String> touchedSince(String base) {
+        Set<String> touched = new TreeSet<>();
+        Change at = head;
+        while (at != null && !at.id().equals(base)) {
+            touched.addAll(MergePatch.touched(at.patch()));
+            at = at.replaces().isEmpty() ? null : known.get(at.replaces().getFirst());
+        }
+        return at == null && (head != null || !base.isEmpty()) ? null : touched;
+    }
+
+    /** What both have changed, and not to the same. */
+    private Set<String> conflicts(JsonNode patch, Set<String> touched) {
+        Set<String> conflicts = new TreeSet<>();
+        for (String mine : MergePatch.touched(patch)) {
+            boolean both = touched.stream().anyMatch(theirs -> overlap(mine, theirs));
+            if (both && !sameAfter(patch, mine)) {
+                conflicts.add(mine);
+            }
+        }
+        return conflicts;
+    }
+
+    private static boolean overlap(String mine, String theirs) {
+        return mine.equals(theirs) || mine.startsWith(theirs + "/") || theirs.startsWith(mine + "/");
+    }
+
+    private boolean sameAfter(JsonNode patch, String pointer) {
+        JsonNode mine = patch.at(pointer);
+        JsonNode now = head.data().at(pointer);
+        return mine.isNull() ? now.isMissingNode() : mine.equals(now);
+    }
+
+    private boolean isPlaced(String id) {
+        return known.containsKey(id) && !known.get(id).isHeld();
+    }
+
+    private void remember(Change change) {
+        known.put(change.id(), change);
+        boolean follows = head == null
+                ? change.replaces().isEmpty()
+                : change.id().equals(head.id()) || change.replaces().indexOf(head.id()) == 0;
+        if (!change.isHeld() && follows) {
+            head = change;
+        }
+    }
+}
