@@ -1,6 +1,7 @@
 package id.usulanhub.console;
 
 import id.usulanhub.console.collect.DoorGuard;
+import id.usulanhub.console.collect.DoorLocks;
 import id.usulanhub.console.openrosa.OpenRosaGuard;
 import id.usulanhub.console.openrosa.PhoneRoom;
 import id.usulanhub.console.text.Formats;
@@ -100,11 +101,12 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer doorsAndFiles(DoorGuard guard, OpenRosaGuard phones, PhoneRoom room) {
+    WebMvcConfigurer doorsAndFiles(DoorLocks locks, Health health, OpenRosaGuard phones, PhoneRoom room) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(guard).addPathPatterns("/collect/**", "/sync/**");
+                interceptors.addInterceptor(DoorGuard.ofCollect(locks, health)).addPathPatterns("/collect/**");
+                interceptors.addInterceptor(DoorGuard.ofSync(locks, health)).addPathPatterns("/sync/**");
                 interceptors.addInterceptor(phones).addPathPatterns("/openrosa/**");
                 interceptors.addInterceptor(room).addPathPatterns("/openrosa/**", "/sync/**");
             }

@@ -25,6 +25,7 @@ import id.usulanhub.pipeline.collect.ReferenceShelf;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
 import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
+import id.usulanhub.pipeline.collect.sync.SyncCollector;
 import id.usulanhub.pipeline.normalise.MappingDiff;
 import id.usulanhub.pipeline.normalise.Mappings;
 import id.usulanhub.pipeline.normalise.Provenance;
@@ -153,6 +154,10 @@ public class ConsolePreview {
                         FakeConnector.phones("ponsel-akun", Auth.Kind.ACCOUNT),
                         FakeConnector.phones("ponsel-token", Auth.Kind.PATH),
                         FakeConnector.phones("ponsel-jeda", Auth.Kind.NONE),
+                        FakeConnector.sync("lapangan", Auth.Kind.NONE),
+                        FakeConnector.sync("lapangan-lain", Auth.Kind.NONE),
+                        FakeConnector.sync("lapangan-token", Auth.Kind.BEARER),
+                        FakeConnector.sync("lapangan-jeda", Auth.Kind.NONE),
                         FakeConnector.polled()),
                 List.of());
     }
@@ -165,6 +170,16 @@ public class ConsolePreview {
     @Bean
     InstanceCollector instanceCollector(FakePipeline pipeline) {
         return new InstanceCollector(pipeline, (connector, id) -> Optional.ofNullable(pipeline.viewed.get(id)));
+    }
+
+    @Bean
+    FakeChanges changes() {
+        return new FakeChanges();
+    }
+
+    @Bean
+    SyncCollector syncCollector(FakeChanges changes, Attachments attachments, Reference reference, Clock clock) {
+        return new SyncCollector(new SyncCollector.Known(changes, attachments, reference), changes::write, clock);
     }
 
     @Bean

@@ -4,7 +4,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.usulanhub.console.account.AccountPrincipal;
 import id.usulanhub.console.account.Accounts;
+import id.usulanhub.view.ChangeNews;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +32,9 @@ public abstract class ConsoleTest {
     protected FakeHealth health;
 
     @Autowired
+    protected FakeChanges changes;
+
+    @Autowired
     protected FakeResults results;
 
     @Autowired
@@ -41,6 +46,8 @@ public abstract class ConsoleTest {
     @BeforeEach
     void begin_anew() {
         pipeline.forget();
+        changes.forget();
+        readings.news = new ChangeNews(List.of(), Map.of(), false);
         readings.balanced = true;
         readings.tampered = false;
         readings.nothingRejected = false;

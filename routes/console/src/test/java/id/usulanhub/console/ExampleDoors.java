@@ -59,6 +59,8 @@ final class ExampleDoors {
             "ponsel-jeda", new DoorKeys(true, Map.of()),
             "ponsel-akun", new DoorKeys(false, Map.of("pintu", List.of("desa:rahasia"))),
             "ponsel-token", new DoorKeys(false, Map.of("pintu", List.of("t0ken-ponsel"))),
+            "lapangan-jeda", new DoorKeys(true, Map.of()),
+            "lapangan-token", new DoorKeys(false, Map.of("pintu", List.of("s3cret-token"))),
             "signed", new DoorKeys(false, Map.of("kunci", List.of("kunci-uji"))),
             "basic-xml", new DoorKeys(false, Map.of("pintu", List.of("kobo:rahasia"))),
             "guarded", new DoorKeys(false, Map.of("pintu", List.of("s3cret-token"))),

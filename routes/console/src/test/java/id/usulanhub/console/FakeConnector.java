@@ -75,6 +75,15 @@ record FakeConnector(Manifest manifest, Connector real) implements Connector {
                 null);
     }
 
+    /** One to which an application of one's own sends changes, read as the one that is brought along. */
+    static FakeConnector sync(String name, Auth.Kind auth) {
+        Auth shown = new Auth(auth, "", auth == Auth.Kind.NONE ? "" : "pintu");
+        Door door = new Door(Body.SYNC, "", shown, null, null, List.of("pintu"));
+        return new FakeConnector(
+                new Manifest(name, Map.of("id", name, "en", name), Map.of(), "Bappeda", Manifest.Transport.SYNC, door),
+                ConnectorLoader.fromDirectory(CONNECTORS).find("mobile-sync").orElseThrow());
+    }
+
     /** One that asks its source. */
     static FakeConnector polled() {
         Map<String, String> title = Map.of("id", "Central", "en", "Central");

@@ -23,6 +23,9 @@ public final class ChangeQueries {
             LEFT JOIN received r USING (raw_partition, raw_offset)
             LEFT JOIN rejected x USING (raw_partition, raw_offset)
             WHERE c.usulan = ? ORDER BY c.raw_offset DESC LIMIT 1""";
+    private static final String WITHDRAWN = """
+            SELECT min(u.withdrawn) AS withdrawn FROM change c JOIN usulan u ON u.id = c.usulan
+            WHERE c.connector = ? AND c.root = ?""";
     private static final String READ = "SELECT topic, partition, next FROM position ORDER BY topic, partition";
     private static final String STATE =
             "SELECT state FROM usulan WHERE id = ? ORDER BY withdrawn, since DESC, kunci LIMIT 1";
@@ -42,6 +45,12 @@ public final class ChangeQueries {
     /** The changes of one usulan in the order in which they were stored. @param root what its client calls it */
     public List<Change> story(String connector, String root) {
         return readers.all(STORY, row -> Change.read(row.getBytes("body")), connector, root);
+    }
+
+    /** Whether the usulan was accepted and has been withdrawn since. */
+    public boolean isWithdrawn(String connector, String root) {
+        return readers.one(WITHDRAWN, row -> row.getBoolean("withdrawn"), connector, root)
+                .orElse(false);
     }
 
     /** How far one partition has been read. */

@@ -72,9 +72,11 @@ class ChangeQueriesTest {
         normalised(1);
         ChangeNews second = news(first.next());
         assertThat(second.items().getFirst().state().withdrawn()).isFalse();
+        assertThat(view.changes().isWithdrawn(CONNECTOR, "u1")).isFalse();
 
         ledger(new UsulanWithdrawn(meta(), Usulans.id(1), "ganda"));
         assertThat(news(second.next()).items().getFirst().state().withdrawn()).isTrue();
+        assertThat(view.changes().isWithdrawn(CONNECTOR, "u1")).isTrue();
     }
 
     @Test

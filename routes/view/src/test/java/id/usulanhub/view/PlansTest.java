@@ -36,7 +36,9 @@ class PlansTest {
         assertThat(plan(ReplayQueries.CHOSEN, "sipd", 0, 1, 1, "WILAYAH_UNKNOWN", "32.16.01", ""))
                 .contains("SEARCH x USING INDEX sqlite_autoindex_rejected_1 (raw_partition=? AND raw_offset=?)")
                 .noneMatch(step -> step.startsWith("MATERIALIZE") || step.startsWith("SCAN x"));
+    }
 
+    @Test
     void the_changes_of_an_usulan_and_what_is_new_of_a_connector_are_found_by_index() {
         assertThat(plan(ChangeQueries.STORY, "", ""))
                 .containsExactly("SEARCH change USING INDEX change_by_root (connector=? AND root=?)");

@@ -53,6 +53,8 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("Masuk   : " + hub.accounts().firstLogin());
         System.out.println("Ponsel  : " + hub.address().url() + "/openrosa/openrosa, "
                 + hub.accounts().phoneLogin() + " (ODK Collect, KoboCollect)");
+        System.out.println("Aplikasi: " + hub.address().url() + "/sync/v1/mobile-sync, token: "
+                + hub.accounts().applicationFile());
         System.out.println("Data    : " + data.folder());
         System.out.println("Ctrl-C menghentikan semuanya. / Ctrl-C stops all.");
         stopped.await();

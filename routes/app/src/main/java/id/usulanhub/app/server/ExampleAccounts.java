@@ -45,6 +45,9 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
             if (Files.notExists(accounts.phoneFile())) {
                 PrivateFile.write(accounts.phoneFile(), (PHONE + ":" + password()).getBytes(StandardCharsets.UTF_8));
             }
+            if (Files.notExists(accounts.applicationFile())) {
+                writePrivately(accounts.applicationFile(), password().getBytes(StandardCharsets.UTF_8));
+            }
             return accounts;
         } catch (IOException e) {
             throw new UncheckedIOException("the example accounts could not be made in " + folder, e);
@@ -105,6 +108,11 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
         } catch (IOException e) {
             throw new UncheckedIOException("the account of the phones cannot be read", e);
         }
+    }
+
+    /** The token of the applications that send to the connector {@code mobile-sync}. */
+    public Path applicationFile() {
+        return folder.resolve("application-token");
     }
 
     /** The account that sees and does most, and its password. */

@@ -79,6 +79,7 @@ public final class ExampleHub implements AutoCloseable {
         properties.put("hub.sipd.url", simulator.address() + "/api/v1");
         properties.put("hub.sipd.token", "file:" + accounts.sipdTokenFile());
         properties.put("hub.connectors.openrosa.secrets.collect[0]", "file:" + accounts.phoneFile());
+        properties.put("hub.connectors.mobile-sync.secrets.aplikasi[0]", "file:" + accounts.applicationFile());
         properties.put("logging.threshold.console", "ERROR");
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", options.port());

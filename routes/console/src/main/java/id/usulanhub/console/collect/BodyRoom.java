@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * and sends slowly keeps nobody else out.
  */
 @Component
-class BodyRoom {
+public class BodyRoom {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -24,7 +24,7 @@ class BodyRoom {
     }
 
     /** The room of one request. */
-    final class Held implements AutoCloseable {
+    public final class Held implements AutoCloseable {
 
         private long bytes;
 
@@ -34,7 +34,7 @@ class BodyRoom {
          * @param longest bytes of one body
          * @throws DoorRefusal BODY_TOO_LARGE; TOO_BUSY when others fill the room, and sending later helps
          */
-        byte[] read(InputStream in, long longest) throws IOException {
+        public byte[] read(InputStream in, long longest) throws IOException {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (byte[] part = in.readNBytes(BUFFER); part.length > 0; part = in.readNBytes(BUFFER)) {
                 if (body.size() + part.length > longest) {
@@ -60,7 +60,8 @@ class BodyRoom {
         }
     }
 
-    Held open() {
+    /** Takes no room yet. */
+    public Held open() {
         return new Held();
     }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.console.collect.BodyReader.Arrived;
 import id.usulanhub.domain.outcome.Outcome;
-import id.usulanhub.domain.outcome.Place;
-import id.usulanhub.domain.outcome.Problem;
-import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Collector;
 import id.usulanhub.pipeline.collect.Receipt;
 import id.usulanhub.pipeline.collect.Submission;
@@ -16,7 +13,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,11 +49,7 @@ class CollectDoor {
 
     @PostMapping("/collect/{connector}")
     ResponseEntity<?> collect(@PathVariable String connector, HttpServletRequest request) throws IOException {
-        Optional<Door> known = locks.door(connector);
-        if (known.isEmpty()) {
-            return answers.refused(List.of(unknown(connector)), request);
-        }
-        Door door = known.get();
+        Door door = locks.door(connector).orElseThrow(() -> new DoorRefusal(DoorCode.CONNECTOR_UNKNOWN));
         if (!MediaTypes.isOf(door.body(), request.getContentType())) {
             throw new DoorRefusal(DoorCode.MEDIA_TYPE_UNSUPPORTED);
         }
@@ -81,10 +73,6 @@ class CollectDoor {
             case Outcome.Accepted<Receipt> accepted -> accepted(accepted.value());
             case Outcome.Rejected<Receipt> rejected -> answers.refused(rejected.problems(), request);
         };
-    }
-
-    private static Problem unknown(String connector) {
-        return new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), connector, "");
     }
 
     private ResponseEntity<Accepted> accepted(Receipt receipt) {

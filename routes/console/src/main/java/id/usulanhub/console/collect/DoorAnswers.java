@@ -53,7 +53,7 @@ public class DoorAnswers {
     }
 
     /** Problems as a sender may read them, in his language. */
-    List<ProblemDocument.Entry> entries(List<Problem> problems) {
+    public List<ProblemDocument.Entry> entries(List<Problem> problems) {
         return problems.stream().map(this::entry).toList();
     }
 

@@ -1,24 +1,36 @@
 package id.usulanhub.console.collect;
 
+import id.usulanhub.connectorkit.Manifest.Transport;
 import id.usulanhub.console.Health;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.stereotype.Component;
+import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Stands before the doors: who knocks first, then whether there is room on the disk. */
-@Component
 public class DoorGuard implements HandlerInterceptor {
 
     private final DoorLocks locks;
     private final Health health;
+    private final Set<Transport> ways;
 
-    DoorGuard(DoorLocks locks, Health health) {
+    private DoorGuard(DoorLocks locks, Health health, Set<Transport> ways) {
         this.locks = locks;
         this.health = health;
+        this.ways = ways;
+    }
+
+    /** Before the doors below {@code /collect}. */
+    public static DoorGuard ofCollect(DoorLocks locks, Health health) {
+        return new DoorGuard(locks, health, DoorLocks.COLLECT);
+    }
+
+    /** Before the doors below {@code /sync}. */
+    public static DoorGuard ofSync(DoorLocks locks, Health health) {
+        return new DoorGuard(locks, health, Set.of(Transport.SYNC));
     }
 
     /** What is no door of ours is left to say that it is not there. */
@@ -29,7 +41,7 @@ public class DoorGuard implements HandlerInterceptor {
         }
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("connector") instanceof String connector) {
-            locks.letIn(connector, new RequestKnock(request));
+            locks.letIn(connector, ways, new RequestKnock(request));
         }
         if (health.report().storageFull()) {
             throw new DoorRefusal(DoorCode.STORAGE_FULL);

@@ -14,6 +14,7 @@ import id.usulanhub.connectorkit.door.SignatureCheck.Verdict;
 import id.usulanhub.console.DoorSettings;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,23 +35,30 @@ public class DoorLocks {
         this.clock = clock;
     }
 
-    /** How a connector's door stands; empty when there is no such connector, or one that is not sent to in this way. */
-    public Optional<Door> door(String connector) {
+    /** How submissions come through the doors below {@code /collect}. */
+    static final Set<Transport> COLLECT = Set.of(Transport.FORM, Transport.SPREADSHEET);
+
+    /** How a connector's door stands; empty when there is no such connector, or one that is not sent to in these ways. */
+    public Optional<Door> door(String connector, Set<Transport> ways) {
         return connectors
                 .find(connector)
                 .map(Connector::manifest)
-                .filter(manifest ->
-                        manifest.transport() != Transport.POLL && manifest.transport() != Transport.OPENROSA)
+                .filter(manifest -> ways.contains(manifest.transport()))
                 .map(Manifest::door);
+    }
+
+    /** Of a connector that is sent to below {@code /collect}. */
+    Optional<Door> door(String connector) {
+        return door(connector, COLLECT);
     }
 
     /**
      * Before the body is read.
      *
-     * @throws DoorRefusal PAUSED, SECRET_NOT_SET, SECRET_WRONG
+     * @throws DoorRefusal CONNECTOR_UNKNOWN, PAUSED, SECRET_NOT_SET, SECRET_WRONG
      */
-    void letIn(String connector, Knock knock) {
-        Door door = door(connector).orElse(Door.OPEN);
+    void letIn(String connector, Set<Transport> ways, Knock knock) {
+        Door door = door(connector, ways).orElseThrow(() -> new DoorRefusal(DoorCode.CONNECTOR_UNKNOWN));
         DoorKeys keys = open(connector, door);
         Auth auth = door.auth();
         if (!auth.opens(knock, keys.secret(auth.secret()))) {

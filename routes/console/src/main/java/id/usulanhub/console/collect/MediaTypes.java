@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which media types the doors read. What a sender claims only opens the door; what the bytes are decides later. */
-final class MediaTypes {
+public final class MediaTypes {
 
     private static final Set<String> SHEETS = Set.of(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -30,7 +30,7 @@ final class MediaTypes {
         };
     }
 
-    static boolean isJson(String contentType) {
+    public static boolean isJson(String contentType) {
         String type = essence(contentType);
         return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
     }

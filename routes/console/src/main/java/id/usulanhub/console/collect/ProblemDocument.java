@@ -28,6 +28,6 @@ public record ProblemDocument(
      * @param retryHelps whether the same bytes may be taken later
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Entry(
+    public record Entry(
             String code, String field, Place place, String message, String detail, Mender mender, boolean retryHelps) {}
 }

@@ -2,12 +2,8 @@ package id.usulanhub.console.sync;
 
 import id.usulanhub.console.collect.DoorAnswers;
 import id.usulanhub.console.collect.DoorCode;
-import id.usulanhub.console.collect.DoorLocks;
 import id.usulanhub.console.collect.DoorRefusal;
 import id.usulanhub.console.openrosa.PacedBody;
-import id.usulanhub.domain.outcome.Place;
-import id.usulanhub.domain.outcome.Problem;
-import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.PartialFiles;
 import id.usulanhub.pipeline.collect.PartialFiles.Appended;
 import id.usulanhub.pipeline.collect.PartialFiles.Here;
@@ -16,7 +12,6 @@ import id.usulanhub.pipeline.collect.PartialShelf.Name;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,22 +37,17 @@ class AttachmentDoor {
     private static final Pattern BYTES = Pattern.compile("[0-9]{1,15}");
 
     private final PartialFiles files;
-    private final DoorLocks locks;
     private final DoorAnswers answers;
 
-    AttachmentDoor(PartialFiles files, DoorLocks locks, DoorAnswers answers) {
+    AttachmentDoor(PartialFiles files, DoorAnswers answers) {
         this.files = files;
-        this.locks = locks;
         this.answers = answers;
     }
 
     /** How much of a file is here: none of it, a part, or all. */
     @RequestMapping(method = RequestMethod.HEAD)
-    ResponseEntity<?> progress(
-            @PathVariable String connector, @PathVariable String sha256, HttpServletRequest request) {
-        return locks.door(connector).isEmpty()
-                ? answers.refused(List.of(unknown(connector)), request)
-                : here(files.find(name(connector, sha256)));
+    ResponseEntity<?> progress(@PathVariable String connector, @PathVariable String sha256) {
+        return here(files.find(name(connector, sha256)));
     }
 
     /** Takes a piece that begins where the file that is here ends. */
@@ -68,9 +58,6 @@ class AttachmentDoor {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (locks.door(connector).isEmpty()) {
-            return answers.refused(List.of(unknown(connector)), request);
-        }
         Piece piece = piece(name(connector, sha256), request);
         Appended appended =
                 files.append(piece, new PacedBody(request.getInputStream(), piece.total() - piece.offset()));
@@ -131,9 +118,5 @@ class AttachmentDoor {
             headers.set(COMPLETE, "?1");
         }
         return headers;
-    }
-
-    private static Problem unknown(String connector) {
-        return new Problem(ProblemCode.CONNECTOR_UNKNOWN, "", Place.wholeRecord(), connector, "");
     }
 }

@@ -106,6 +106,8 @@ class RolesTest extends ConsoleTest {
             "GET /openrosa/{connector}/key/{token}/forms/{edition}/media/{file}",
             "HEAD /sync/v1/{connector}/attachments/{sha256}",
             "PATCH /sync/v1/{connector}/attachments/{sha256}",
+            "POST /sync/v1/{connector}/batch",
+            "GET /sync/v1/{connector}/changes",
             "GET /reference/{list}",
             "GET /sync/v1/openapi.yaml",
             "GET /receipt/{id}",

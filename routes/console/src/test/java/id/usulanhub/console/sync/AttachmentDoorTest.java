@@ -26,7 +26,7 @@ class AttachmentDoorTest extends ConsoleTest {
     private static final int SIZE = 5_000;
 
     private final byte[] photo = photo();
-    private final String file = "/sync/v1/web-form/attachments/" + Sha256.hex(photo);
+    private final String file = "/sync/v1/lapangan/attachments/" + Sha256.hex(photo);
 
     @Autowired
     private Attachments attachments;
@@ -136,7 +136,7 @@ class AttachmentDoorTest extends ConsoleTest {
 
         assertThat(head()).hasHeader("Upload-Complete", "?1");
         assertThat(mvc.head()
-                        .uri(file.replace("web-form", "basic-xml"))
+                        .uri(file.replace("lapangan", "lapangan-lain"))
                         .header("Authorization", "Basic a29ibzpyYWhhc2lh"))
                 .hasHeader("Upload-Complete", "?1");
     }
@@ -158,7 +158,7 @@ class AttachmentDoorTest extends ConsoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"ab", "AB012345678901234567890123456789012345678901234567890123456789AB"})
     void what_is_no_hash_is_400(String sha256) {
-        assertThat(mvc.head().uri("/sync/v1/web-form/attachments/" + sha256)).hasStatus(400);
+        assertThat(mvc.head().uri("/sync/v1/lapangan/attachments/" + sha256)).hasStatus(400);
     }
 
     @Test
@@ -177,17 +177,17 @@ class AttachmentDoorTest extends ConsoleTest {
 
     @Test
     void the_connector_lets_in_whom_it_lets_in() {
-        assertThat(mvc.head().uri(file.replace("web-form", "tak-ada"))).hasStatus(404);
-        assertThat(mvc.head().uri(file.replace("web-form", "guarded"))).hasStatus(401);
-        assertThat(mvc.head().uri(file.replace("web-form", "paused")))
+        assertThat(mvc.head().uri(file.replace("lapangan", "tak-ada"))).hasStatus(404);
+        assertThat(mvc.head().uri(file.replace("lapangan", "lapangan-token"))).hasStatus(401);
+        assertThat(mvc.head().uri(file.replace("lapangan", "lapangan-jeda")))
                 .hasStatus(503)
                 .containsHeader("Retry-After");
         assertRefused(
-                mvc.perform(new PieceRequest(file.replace("web-form", "tak-ada"), part(0, 1)).of(0, SIZE)),
+                mvc.perform(new PieceRequest(file.replace("lapangan", "tak-ada"), part(0, 1)).of(0, SIZE)),
                 404,
                 "CONNECTOR_UNKNOWN");
         assertRefused(
-                mvc.perform(new PieceRequest(file.replace("web-form", "guarded"), part(0, 1)).of(0, SIZE)),
+                mvc.perform(new PieceRequest(file.replace("lapangan", "lapangan-token"), part(0, 1)).of(0, SIZE)),
                 401,
                 "SECRET_WRONG");
     }
@@ -210,7 +210,7 @@ class AttachmentDoorTest extends ConsoleTest {
     }
 
     private void bringWhileBringing(MvcTestResult[] answers, int number) {
-        String another = "/sync/v1/web-form/attachments/"
+        String another = "/sync/v1/lapangan/attachments/"
                 + Sha256.hex((Sha256.hex(photo) + number).getBytes(StandardCharsets.US_ASCII)) + "?deviceID=a";
         InputStream body = new SequenceInputStream(part(0, 1), new InputStream() {
             @Override

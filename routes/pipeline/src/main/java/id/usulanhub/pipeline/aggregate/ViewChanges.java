@@ -1,6 +1,7 @@
 package id.usulanhub.pipeline.aggregate;
 
 import id.usulanhub.codec.Change;
+import id.usulanhub.pipeline.collect.poll.Known;
 import id.usulanhub.pipeline.collect.sync.Changes;
 import id.usulanhub.pipeline.flow.Written;
 import id.usulanhub.view.View;
@@ -10,9 +11,9 @@ import java.util.List;
 public final class ViewChanges implements Changes {
 
     private final View view;
-    private final ViewKnown known;
+    private final Known known;
 
-    public ViewChanges(View view, ViewKnown known) {
+    public ViewChanges(View view, Known known) {
         this.view = view;
         this.known = known;
     }
@@ -20,6 +21,11 @@ public final class ViewChanges implements Changes {
     @Override
     public List<Change> story(String connector, String root) {
         return view.changes().story(connector, root);
+    }
+
+    @Override
+    public boolean isWithdrawn(String connector, String root) {
+        return view.changes().isWithdrawn(connector, root);
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface Changes {
     /** The changes of one usulan in the order in which they were stored. @param root what its client calls it */
     List<Change> story(String connector, String root);
 
+    /** Whether officials have withdrawn the usulan. */
+    boolean isWithdrawn(String connector, String root);
+
     /**
      * Waits until all that was stored before this call is known.
      *

@@ -34,7 +34,9 @@ public record Result(
         /** Stored, and not an usulan before it is mended. */
         QUARANTINED,
         /** Stored, and waits for its base. */
-        HELD
+        HELD,
+        /** Not stored: officials have withdrawn the usulan. */
+        WITHDRAWN
     }
 
     public Result {

@@ -126,6 +126,13 @@ public final class SyncCollector {
         private void take(Sent sent) {
             Story story = stories.computeIfAbsent(
                     sent.change().root(), root -> new Story(changes.story(connector.name(), root)));
+            if (story.head() != null
+                    && changes.isWithdrawn(connector.name(), sent.change().root())) {
+                Result withdrawn =
+                        new Result(Status.WITHDRAWN, story.head(), "", List.of(), List.of(), List.of(), List.of());
+                told.add(() -> withdrawn);
+                return;
+            }
             List<String> missing = new ArrayList<>();
             Change change = sent.change().with(kept(sent, missing));
             Story.Taken taken = story.take(change);

@@ -1,0 +1,65 @@
+package id.usulanhub.console.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.usulanhub.codec.Json;
+import id.usulanhub.console.ConsoleTest;
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.view.ChangeNews;
+import id.usulanhub.view.Fate;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What an application is told of what it sent. */
+class ChangesDoorTest extends ConsoleTest {
+
+    @Test
+    void what_became_of_each_usulan_is_told_with_a_token_that_means_nothing() throws Exception {
+        readings.news = new ChangeNews(
+                List.of(
+                        item("a", Fate.WAITING, null),
+                        item("b", Fate.REJECTED, ProblemCode.KAMUS_UNKNOWN),
+                        item("c", Fate.REJECTED, ProblemCode.INSTANCE_UNKNOWN),
+                        item("d", Fate.REJECTED, ProblemCode.SUPERSEDED),
+                        item("e", Fate.DUPLICATE, null)),
+                Map.of("topic/0", 17L),
+                true);
+
+        JsonNode first = changes("");
+
+        assertThat(first.path("items")
+                        .valueStream()
+                        .map(item -> item.path("status").asString()))
+                .containsExactly("waiting", "quarantined", "held", "conflict", "accepted");
+        assertThat(first.at("/items/1/errors/0/code").asString()).isEqualTo("KAMUS_UNKNOWN");
+        assertThat(first.path("more").booleanValue()).isTrue();
+        JsonNode second = changes(first.path("next").asString());
+        assertThat(second.path("items")).isEmpty();
+        assertThat(second.path("next")).isEqualTo(first.path("next"));
+    }
+
+    @Test
+    void a_token_of_nobody_is_400() {
+        assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=bukan!")).hasStatus(400);
+        assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=e30x")).hasStatus(400);
+    }
+
+    private JsonNode changes(String since) throws UnsupportedEncodingException {
+        return Json.mapper()
+                .readTree(mvc.get()
+                        .uri("/sync/v1/lapangan/changes?since=" + since)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    private static ChangeNews.Item item(String name, Fate fate, ProblemCode code) {
+        List<Problem> problems = code == null ? List.of() : List.of(new Problem(code, "", Place.wholeRecord(), "", ""));
+        return new ChangeNews.Item(name, name + "1", fate, problems, null, null, null);
+    }
+}
