@@ -4,10 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.console.collect.DoorAnswers;
-import id.usulanhub.console.collect.ProblemDocument;
 import id.usulanhub.domain.outcome.Outcome;
-import id.usulanhub.domain.outcome.Place;
-import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.pipeline.collect.sync.Result;
 import id.usulanhub.pipeline.collect.sync.SyncCollector;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,12 +37,12 @@ class BatchDoor {
      * What became of one item.
      *
      * @param version the newest change of the usulan
-     * @param payload the usulan as it is now; of a conflict only
+     * @param payload the usulan as it is now; absent when it is as the application knows it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ItemAnswer(
-            String id,
-            String change,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String id,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String change,
             String status,
             String version,
             String receipt,
@@ -53,7 +50,7 @@ class BatchDoor {
             List<String> conflicts,
             JsonNode payload,
             List<String> missing,
-            List<ProblemDocument.Entry> errors) {}
+            List<Fault> errors) {}
 
     private final Connectors connectors;
     private final SyncCollector collector;
@@ -96,19 +93,21 @@ class BatchDoor {
     }
 
     private ItemAnswer answer(SyncItem item, Result result) {
-        boolean conflict = result.status() == Result.Status.CONFLICT;
+        boolean differs =
+                result.status() == Result.Status.CONFLICT || !result.merged().isEmpty();
         return new ItemAnswer(
                 item.id(),
                 item.change(),
                 result.status().name().toLowerCase(Locale.ROOT),
                 result.now() == null ? null : result.now().id(),
                 result.receipt(),
-                within(result.merged()),
-                within(result.conflicts()),
-                conflict && result.now() != null ? result.now().data() : null,
+                result.merged(),
+                result.conflicts(),
+                differs && result.now() != null ? result.now().data() : null,
                 result.missing(),
-                answers.entries(
-                        result.problems().stream().map(BatchDoor::within).toList()));
+                answers.entries(result.problems()).stream()
+                        .map(Fault::ofPayload)
+                        .toList());
     }
 
     private ItemAnswer invalid(SyncItem item) {
@@ -122,22 +121,6 @@ class BatchDoor {
                 List.of(),
                 null,
                 List.of(),
-                answers.entries(item.problems()));
-    }
-
-    private static List<String> within(List<String> pointers) {
-        return pointers.stream().map(pointer -> "/payload" + pointer).toList();
-    }
-
-    /** Where it stands in the item. */
-    private static Problem within(Problem problem) {
-        return problem.place().kind() == Place.Kind.POINTER
-                ? new Problem(
-                        problem.code(),
-                        problem.field(),
-                        Place.pointer("/payload" + problem.place().path()),
-                        problem.value(),
-                        problem.detail())
-                : problem;
+                answers.entries(item.problems()).stream().map(Fault::ofItem).toList());
     }
 }

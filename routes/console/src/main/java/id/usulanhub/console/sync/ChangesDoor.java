@@ -3,7 +3,6 @@ package id.usulanhub.console.sync;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.usulanhub.console.Readings;
 import id.usulanhub.console.collect.DoorAnswers;
-import id.usulanhub.console.collect.ProblemDocument;
 import id.usulanhub.domain.ledger.UsulanState;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.push.PushItem;
@@ -46,7 +45,7 @@ class ChangesDoor {
             String id,
             String version,
             String status,
-            List<ProblemDocument.Entry> errors,
+            List<Fault> errors,
             String kecamatan,
             Decision decision,
             ChangeNews.Listed list,
@@ -93,7 +92,7 @@ class ChangesDoor {
                 item.root(),
                 item.version(),
                 status(item),
-                answers.entries(item.problems()),
+                answers.entries(item.problems()).stream().map(Fault::ofPayload).toList(),
                 stands ? state.usulan().ledgerKey().value() : null,
                 stands ? decision(state) : null,
                 item.list(),

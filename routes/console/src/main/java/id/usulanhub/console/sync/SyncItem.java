@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One item of a batch.
  *
- * @param id what its client calls the usulan, as far as it says so
- * @param change what its client calls the change, as far as it says so
+ * @param id what its client calls the usulan, as it says so
+ * @param change what its client calls the change, as it says so
  * @param sent null when there are problems
  * @param problems what keeps it from being one, by pointers into the item
  */
@@ -58,7 +58,8 @@ record SyncItem(String id, String change, Sent sent, List<Problem> problems) {
                             new Change(change, id, base, payload, capturedAt, skewSeconds, List.of(), null, List.of()),
                             files)
                     : null;
-            return new SyncItem(id, change, sent, List.copyOf(problems));
+            return new SyncItem(
+                    item.path("id").asString(""), item.path("change").asString(""), sent, List.copyOf(problems));
         }
 
         private String uuid(String name, boolean needed) {

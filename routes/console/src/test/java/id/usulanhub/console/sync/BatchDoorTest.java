@@ -71,7 +71,7 @@ class BatchDoorTest extends ConsoleTest {
 
         assertThat(status(result)).isEqualTo("quarantined");
         assertThat(result.at("/errors/0/code").asString()).isEqualTo("KAMUS_UNKNOWN");
-        assertThat(result.at("/errors/0/place/path").asString()).isEqualTo("/payload/kamus");
+        assertThat(result.at("/errors/0/path").asString()).isEqualTo("/payload/kamus");
         assertThat(changes.stored).hasSize(1);
     }
 
@@ -83,7 +83,7 @@ class BatchDoorTest extends ConsoleTest {
         JsonNode merged = only(post(item(third, first, "\"uraian\": \"Jalan ke puskesmas\"")));
 
         assertThat(status(merged)).isEqualTo("accepted");
-        assertThat(merged.at("/merged/0").asString()).isEqualTo("/payload/volume");
+        assertThat(merged.at("/merged/0").asString()).isEqualTo("/volume");
         assertThat(changes.stored.getLast().data().path("volume").intValue()).isEqualTo(250);
     }
 
@@ -95,7 +95,7 @@ class BatchDoorTest extends ConsoleTest {
         JsonNode conflict = only(post(item(third, first, "\"volume\": 300")));
 
         assertThat(status(conflict)).isEqualTo("conflict");
-        assertThat(conflict.at("/conflicts/0").asString()).isEqualTo("/payload/volume");
+        assertThat(conflict.at("/conflicts/0").asString()).isEqualTo("/volume");
         assertThat(conflict.path("version").asString()).isEqualTo(second);
         assertThat(conflict.path("payload").path("volume").intValue()).isEqualTo(250);
         assertThat(changes.stored).hasSize(2);
@@ -133,7 +133,7 @@ class BatchDoorTest extends ConsoleTest {
         assertThat(statuses(answer)).containsExactly("invalid", "invalid", "accepted");
         assertThat(answer.at("/items/1/errors")
                         .valueStream()
-                        .map(error -> error.at("/place/path").asString()))
+                        .map(error -> error.path("path").asString()))
                 .containsExactly("/id", "/payload", "/capturedAt");
     }
 
