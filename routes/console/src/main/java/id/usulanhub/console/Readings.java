@@ -7,7 +7,6 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.BatchProblem;
 import id.usulanhub.view.BatchStatus;
-import id.usulanhub.view.ChangeNews;
 import id.usulanhub.view.Conservation;
 import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.FinalisedList;
@@ -25,7 +24,6 @@ import id.usulanhub.view.Unreadable;
 import id.usulanhub.view.UsulanDetail;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,13 +31,6 @@ import java.util.Optional;
  * which scope is {@link id.usulanhub.console.account.Reach}'s to say.
  */
 public interface Readings {
-
-    /**
-     * What became of the usulan of a connector to which changes are sent.
-     *
-     * @param since the position of the answer before; empty from the beginning
-     */
-    ChangeNews changes(String connector, Map<String, Long> since, int limit);
 
     /** The five stages in their order. */
     List<StageToday> stages(Instant now);

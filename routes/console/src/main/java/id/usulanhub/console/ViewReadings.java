@@ -7,7 +7,6 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.BatchProblem;
 import id.usulanhub.view.BatchStatus;
-import id.usulanhub.view.ChangeNews;
 import id.usulanhub.view.Conservation;
 import id.usulanhub.view.FileStatus;
 import id.usulanhub.view.FinalisedList;
@@ -26,16 +25,10 @@ import id.usulanhub.view.UsulanDetail;
 import id.usulanhub.view.View;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The readings of the SQL view. */
 public record ViewReadings(View view) implements Readings {
-
-    @Override
-    public ChangeNews changes(String connector, Map<String, Long> since, int limit) {
-        return view.changes().since(connector, since, limit);
-    }
 
     @Override
     public List<StageToday> stages(Instant now) {

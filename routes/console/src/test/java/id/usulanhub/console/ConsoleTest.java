@@ -4,9 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.usulanhub.console.account.AccountPrincipal;
 import id.usulanhub.console.account.Accounts;
-import id.usulanhub.view.ChangeNews;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +45,6 @@ public abstract class ConsoleTest {
     void begin_anew() {
         pipeline.forget();
         changes.forget();
-        readings.news = new ChangeNews(List.of(), Map.of(), false);
         readings.balanced = true;
         readings.tampered = false;
         readings.nothingRejected = false;

@@ -1,25 +1,30 @@
 package id.usulanhub.console;
 
 import id.usulanhub.codec.Change;
+import id.usulanhub.console.sync.News;
 import id.usulanhub.pipeline.collect.sync.Changes;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.flow.Message;
 import id.usulanhub.pipeline.flow.Written;
+import id.usulanhub.view.ChangeNews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A topic and its view in one. */
-public class FakeChanges implements Changes {
+public class FakeChanges implements Changes, News {
 
     public final List<Change> stored = new ArrayList<>();
     public boolean brokerDown;
     public boolean withdrawn;
+    public ChangeNews news = new ChangeNews(List.of(), Map.of(), false);
 
     public void forget() {
         stored.clear();
         brokerDown = false;
         withdrawn = false;
+        news = new ChangeNews(List.of(), Map.of(), false);
     }
 
     List<Written> write(List<Message> messages) {
@@ -39,6 +44,11 @@ public class FakeChanges implements Changes {
     @Override
     public List<Change> story(String connector, String root) {
         return stored.stream().filter(change -> change.root().equals(root)).toList();
+    }
+
+    @Override
+    public ChangeNews since(String connector, Map<String, Long> since, int limit) {
+        return since.isEmpty() ? news : new ChangeNews(List.of(), since, false);
     }
 
     @Override

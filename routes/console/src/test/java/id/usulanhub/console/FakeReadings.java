@@ -16,7 +16,6 @@ import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.view.BatchProblem;
 import id.usulanhub.view.BatchStatus;
-import id.usulanhub.view.ChangeNews;
 import id.usulanhub.view.Conservation;
 import id.usulanhub.view.Fate;
 import id.usulanhub.view.FileStatus;
@@ -48,8 +47,6 @@ import java.util.stream.Stream;
 public class FakeReadings implements Readings {
 
     /** May be changed by a test: what the law of conservation says, and which list was tampered with. */
-    public volatile ChangeNews news = new ChangeNews(List.of(), Map.of(), false);
-
     public volatile boolean balanced = true;
 
     public volatile boolean tampered;
@@ -268,11 +265,6 @@ public class FakeReadings implements Readings {
                 Sha256.hex(CanonicalJson.bytes(list)),
                 true,
                 push()));
-    }
-
-    @Override
-    public ChangeNews changes(String connector, Map<String, Long> since, int limit) {
-        return since.isEmpty() ? news : new ChangeNews(List.of(), since, false);
     }
 
     @Override

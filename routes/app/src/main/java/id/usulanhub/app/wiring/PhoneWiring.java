@@ -3,6 +3,7 @@ package id.usulanhub.app.wiring;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.xform.PublishedForms;
+import id.usulanhub.console.sync.News;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.pipeline.aggregate.ViewChanges;
 import id.usulanhub.pipeline.collect.Attachments;
@@ -36,6 +37,11 @@ class PhoneWiring {
     @Bean
     SyncCollector syncCollector(SyncCollector.Known known, ProducerTemplate template, Clock clock) {
         return new SyncCollector(known, new RouteCall(template, "direct:collect.parts")::with, clock);
+    }
+
+    @Bean
+    News news(View view) {
+        return view.changes()::since;
     }
 
     @Bean

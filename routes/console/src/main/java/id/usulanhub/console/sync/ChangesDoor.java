@@ -1,7 +1,6 @@
 package id.usulanhub.console.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.usulanhub.console.Readings;
 import id.usulanhub.console.collect.DoorAnswers;
 import id.usulanhub.domain.ledger.UsulanState;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -31,7 +30,7 @@ class ChangesDoor {
      * @param next the token of the next question
      * @param more whether to ask again at once
      */
-    record News(Instant serverTime, String next, boolean more, List<Item> items) {}
+    record Answer(Instant serverTime, String next, boolean more, List<Item> items) {}
 
     /**
      * One usulan.
@@ -59,30 +58,30 @@ class ChangesDoor {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Sipd(PushState state, String id, String message) {}
 
-    private final Readings readings;
+    private final News news;
     private final DoorAnswers answers;
     private final Clock clock;
 
-    ChangesDoor(Readings readings, DoorAnswers answers, Clock clock) {
-        this.readings = readings;
+    ChangesDoor(News news, DoorAnswers answers, Clock clock) {
+        this.news = news;
         this.answers = answers;
         this.clock = clock;
     }
 
     /** @param since the token of the answer before; empty from the beginning */
     @GetMapping("/sync/v1/{connector}/changes")
-    ResponseEntity<News> changes(
+    ResponseEntity<Answer> changes(
             @PathVariable String connector,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "" + USUAL) int limit) {
-        ChangeNews news = readings.changes(connector, ChangeToken.read(since), Math.clamp(limit, 1, MOST));
+        ChangeNews found = news.since(connector, ChangeToken.read(since), Math.clamp(limit, 1, MOST));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new News(
+                .body(new Answer(
                         clock.instant(),
-                        ChangeToken.write(news.next()),
-                        news.more(),
-                        news.items().stream().map(this::item).toList()));
+                        ChangeToken.write(found.next()),
+                        found.more(),
+                        found.items().stream().map(this::item).toList()));
     }
 
     private Item item(ChangeNews.Item item) {

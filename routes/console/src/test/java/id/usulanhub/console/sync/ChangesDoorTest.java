@@ -20,7 +20,7 @@ class ChangesDoorTest extends ConsoleTest {
 
     @Test
     void what_became_of_each_usulan_is_told_with_a_token_that_means_nothing() throws Exception {
-        readings.news = new ChangeNews(
+        changes.news = new ChangeNews(
                 List.of(
                         item("a", Fate.WAITING, null),
                         item("b", Fate.REJECTED, ProblemCode.KAMUS_UNKNOWN),
