@@ -46,7 +46,7 @@ public record ExampleAccounts(Path folder, Map<String, String> logins) {
                 PrivateFile.write(accounts.phoneFile(), (PHONE + ":" + password()).getBytes(StandardCharsets.UTF_8));
             }
             if (Files.notExists(accounts.applicationFile())) {
-                writePrivately(accounts.applicationFile(), password().getBytes(StandardCharsets.UTF_8));
+                PrivateFile.write(accounts.applicationFile(), password().getBytes(StandardCharsets.UTF_8));
             }
             return accounts;
         } catch (IOException e) {
