@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends what waits, and reads the news. The words go first and the photos after them: a bad network carries words. It may be
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class Sync {
 
     private static final int AT_ONCE = 100;
+
+    /** Of a change that the hub has; any other is for a person to look at. */
+    private static final Set<String> STORED = Set.of("accepted", "duplicate", "quarantined", "held");
 
     private final ChangeFolder folder;
     private final HubApi hub;
@@ -50,11 +54,11 @@ final class Sync {
     private void settle(Waiting waiting, Map<String, Object> result) throws IOException {
         String status = (String) result.get("status");
         folder.remember(waiting.change().id(), "answer", result);
-        if (result.containsKey("payload")) {
+        if (result.containsKey("payload") && result.containsKey("version")) {
             // Seen from now on: what is made next is made on it.
             folder.remember(waiting.change().id(), "version", result.get("version"));
         }
-        if (status.equals("conflict") || status.equals("invalid")) {
+        if (!STORED.contains(status)) {
             folder.setAside(waiting, result);
             return;
         }
