@@ -56,12 +56,9 @@ class AttachmentDoor {
             @PathVariable String connector,
             @PathVariable String sha256,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         Piece piece = piece(name(connector, sha256), request);
-        Appended appended =
-                files.append(piece, new PacedBody(request.getInputStream(), piece.total() - piece.offset()));
-        return switch (appended) {
+        return switch (appended(piece, request)) {
             case Here here -> here(here);
             case PartialFiles.Elsewhere elsewhere -> {
                 headers(elsewhere.here()).forEach((name, values) -> response.setHeader(name, values.getFirst()));
@@ -72,6 +69,15 @@ class AttachmentDoor {
             case PartialFiles.Differs differs -> throw new DoorRefusal(DoorCode.CONTENT_DIFFERS);
             case PartialFiles.Refused refused -> answers.refused(refused.problems(), request);
         };
+    }
+
+    /** @throws DoorRefusal BODY_TOO_LARGE; BODY_TOO_SLOW also when its sender is gone, and nobody may be there to read it */
+    private Appended appended(Piece piece, HttpServletRequest request) {
+        try {
+            return files.append(piece, new PacedBody(request.getInputStream(), piece.total() - piece.offset()));
+        } catch (IOException e) {
+            throw new DoorRefusal(DoorCode.BODY_TOO_SLOW);
+        }
     }
 
     /** @throws DoorRefusal UPLOAD_UNCLEAR */
