@@ -8,10 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demonstration: what it proves on a quiet machine, and that no kill in its middle changes what it ends with. */
 class DemoE2E {
@@ -36,21 +35,16 @@ class DemoE2E {
         }
     }
 
-    @ParameterizedTest(name = "{0} killed while it begins to {1}")
-    @CsvSource({"hub, collect", "broker, verify", "both, push"})
-    void killed_in_the_middle_and_started_again_it_ends_with_the_same_line(String what, String stage)
-            throws SQLException {
-        PackagedHub hub = new PackagedHub(folder.resolve("data"));
-        try (Run demo = hub.run("demo")) {
-            demo.await(line -> line.startsWith(stage), PackagedHub.A_DEMO);
-            var before = PackagedHub.processes(demo);
+    /** What is killed, and while what begins. */
+    private record Blow(String what, String stage) {}
 
-            kill(what, demo);
-            if (!what.equals("broker")) {
-                PackagedHub.awaitEnd(before, SOON);
-            }
-            demo.exit(PackagedHub.A_DEMO);
-        }
+    /** Each start goes on where the one before was killed: what a kill leaves behind meets the next one. */
+    @Test
+    void killed_again_and_again_in_the_middle_it_ends_with_the_same_line() throws SQLException {
+        PackagedHub hub = new PackagedHub(folder.resolve("data"));
+        List.of(new Blow("hub", "collect"), new Blow("broker", "verify"), new Blow("both", "push"))
+                .forEach(blow -> strike(hub, blow));
+
         try (Run again = hub.run("demo")) {
             assertThat(again.exit(PackagedHub.A_DEMO)).as(again::text).isZero();
             assertThat(again.lines()).contains(Example.line());
@@ -59,6 +53,18 @@ class DemoE2E {
         assertThat(sipd.usulan()).isPositive();
         assertThat(sipd.doubled()).isZero();
         assertThat(sipd.repeatedPosts()).isZero();
+    }
+
+    private static void strike(PackagedHub hub, Blow blow) {
+        try (Run demo = hub.run("demo")) {
+            demo.await(line -> line.startsWith(blow.stage), PackagedHub.A_DEMO);
+            var before = PackagedHub.processes(demo);
+            kill(blow.what, demo);
+            if (!blow.what.equals("broker")) {
+                PackagedHub.awaitEnd(before, SOON);
+            }
+            demo.exit(PackagedHub.A_DEMO);
+        }
     }
 
     private static void kill(String what, Run demo) {
