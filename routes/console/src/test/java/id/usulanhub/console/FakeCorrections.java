@@ -53,7 +53,7 @@ public class FakeCorrections implements Corrections {
     static Reupload reupload(String followed) {
         Predecessor near = new Predecessor(FOLLOWED, Example.NOW, 5, 2, false);
         Predecessor other = new Predecessor(OTHER, Example.NOW, 8, 1, false);
-        return new Reupload(followed, 60, false, List.of(near, other), comparison(), 0, false, false);
+        return new Reupload(followed, 60, List.of(near, other), comparison(), 0, false, false);
     }
 
     private static FileComparison comparison() {

@@ -29,9 +29,9 @@ public final class ReuploadQueries {
                     GROUP BY 1, 2 ORDER BY common DESC LIMIT ?3) s
             JOIN batch b USING (batch, connector)""";
     private static final String ROWS = """
-            SELECT raw_partition, raw_offset, fate FROM received
+            SELECT raw_partition, raw_offset, fate, min(at) AS first FROM received
             WHERE batch = ? AND connector = ? AND batch IS NOT NULL
-            ORDER BY at, length(place), place LIMIT ?""";
+            GROUP BY place ORDER BY first, length(place), place LIMIT ?""";
     private static final String LEFT = """
             SELECT u.kunci, u.state, u.withdrawn,
               (SELECT r.batch FROM received r WHERE r.usulan = u.id ORDER BY r.at DESC, r.raw_offset DESC LIMIT 1) AS newest,

@@ -9,6 +9,7 @@ import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.usulan.UsulanId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,27 @@ class BatchQueriesTest {
     @AfterEach
     void close() {
         view.close();
+    }
+
+    /** Another version of a connector stores the rows of the same file once more. */
+    @Test
+    void rows_that_are_stored_again_are_the_rows_that_they_were() {
+        for (int row = 0; row < 10; row++) {
+            ViewRecord again = received(row, FIRST);
+            view.projection()
+                    .apply(List.of(new ViewRecord(
+                            again.topic(), 0, 20 + row, 0, again.key(), later(again.headers()), again.value())));
+        }
+
+        assertThat(view.reuploads().rows(FIRST, Usulans.id(0).connector(), 100))
+                .extracting(ReuploadQueries.StoredRow::offset)
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    }
+
+    private static Map<String, String> later(Map<String, String> headers) {
+        Map<String, String> later = new HashMap<>(headers);
+        later.put("ce_time", Usulans.START.plusSeconds(3600).toString());
+        return later;
     }
 
     private static ViewRecord received(int row, String batch) {

@@ -14,6 +14,9 @@ final class Likeness {
     /** Of three characters at most one is another, for a slip of the pen. */
     private static final int OF_THREE = 3;
 
+    /** Of a longer text nobody can say at a glance that it is the same with a slip; and to find out takes its square. */
+    private static final int LONGEST_SLIP = 500;
+
     private static final Pattern FIGURE = Pattern.compile("[\\s\\dRp.,:%-]+");
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
@@ -29,9 +32,12 @@ final class Likeness {
     private Likeness() {}
 
     static Kin of(FileRow one, FileRow other) {
-        List<RowChange.Cell> differing = RowChange.of(one, other, true).cells();
         long shared = shared(one.values(), other.values());
-        if (shared < LEAST_SHARED || shared <= differing.size()) {
+        if (shared < LEAST_SHARED) {
+            return Kin.STRANGERS;
+        }
+        List<RowChange.Cell> differing = RowChange.of(one, other, true).cells();
+        if (shared <= differing.size()) {
             return Kin.STRANGERS;
         }
         boolean corrected = differing.stream().allMatch(cell -> isCorrection(cell.from(), cell.to()));
@@ -54,7 +60,10 @@ final class Likeness {
     /** RT 01 is not RT 02, however near they are. */
     private static boolean isSlip(String one, String other) {
         int longest = Math.max(one.length(), other.length());
-        return NO_DIGITS
+        int apart = Math.abs(one.length() - other.length());
+        return longest <= LONGEST_SLIP
+                && apart * OF_THREE <= longest
+                && NO_DIGITS
                         .matcher(one)
                         .replaceAll(" ")
                         .strip()

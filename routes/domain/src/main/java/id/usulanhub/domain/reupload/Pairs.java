@@ -26,6 +26,7 @@ final class Pairs {
     private final int[] ofBefore;
     private final int[] ofAfter;
     private final Set<Integer> byRest = new HashSet<>();
+    private List<Kinship> kinships;
 
     Pairs(List<FileRow> before, List<FileRow> after) {
         this.before = before;
@@ -58,11 +59,9 @@ final class Pairs {
     void byRest() {
         Map<Integer, List<Integer>> older = new HashMap<>();
         Map<Integer, List<Integer>> newer = new HashMap<>();
-        kin((one, other, kin) -> {
-            if (kin == Kin.ONE) {
-                older.computeIfAbsent(one, each -> new ArrayList<>()).add(other);
-                newer.computeIfAbsent(other, each -> new ArrayList<>()).add(one);
-            }
+        kinships().stream().filter(each -> each.kin == Kin.ONE).forEach(each -> {
+            older.computeIfAbsent(each.older, one -> new ArrayList<>()).add(each.newer);
+            newer.computeIfAbsent(each.newer, other -> new ArrayList<>()).add(each.older);
         });
         older.forEach((one, others) -> {
             int other = others.getFirst();
@@ -82,36 +81,48 @@ final class Pairs {
         return IntStream.range(0, partners.length).filter(at -> partners[at] == NONE);
     }
 
-    /** Hears of an older and a newer row without a counterpart that are not strangers. */
-    private interface Kinship {
-        void of(int older, int newer, Kin kin);
+    /** An older and a newer row without a counterpart that are not strangers. */
+    private record Kinship(int older, int newer, Kin kin) {}
+
+    /** Found out once: what is paired afterwards is passed over by those who ask. */
+    private List<Kinship> kinships() {
+        if (kinships == null) {
+            kinships = found();
+        }
+        return kinships;
     }
 
-    private void kin(Kinship each) {
+    private List<Kinship> found() {
         int[] older = open(ofBefore).toArray();
         int[] newer = open(ofAfter).toArray();
+        List<Kinship> found = new ArrayList<>();
         if (older.length > MOST_UNPAIRED || newer.length > MOST_UNPAIRED) {
-            return;
+            return found;
         }
         for (int one : older) {
             for (int other : newer) {
                 Kin kin = Likeness.of(before.get(one), after.get(other));
                 if (kin != Kin.STRANGERS) {
-                    each.of(one, other, kin);
+                    found.add(new Kinship(one, other, kin));
                 }
             }
         }
+        return found;
+    }
+
+    private boolean isOpen(Kinship each) {
+        return ofBefore[each.older] == NONE && ofAfter[each.newer] == NONE;
     }
 
     /** Every row of both, once. */
     List<RowChange> told() {
         Map<Integer, List<String>> older = new HashMap<>();
         Map<Integer, List<String>> newer = new HashMap<>();
-        kin((one, other, kin) -> {
-            older.computeIfAbsent(one, each -> new ArrayList<>())
-                    .add(after.get(other).place());
-            newer.computeIfAbsent(other, each -> new ArrayList<>())
-                    .add(before.get(one).place());
+        kinships().stream().filter(this::isOpen).forEach(each -> {
+            older.computeIfAbsent(each.older, one -> new ArrayList<>())
+                    .add(after.get(each.newer).place());
+            newer.computeIfAbsent(each.newer, other -> new ArrayList<>())
+                    .add(before.get(each.older).place());
         });
         List<RowChange> told = new ArrayList<>();
         for (int at = 0; at < ofAfter.length; at++) {

@@ -56,6 +56,18 @@ class FileComparisonTest {
     }
 
     @Test
+    void of_a_long_text_nothing_is_called_a_slip() {
+        String text = "Perbaikan jalan lingkungan ".repeat(20);
+        FileRow older = row(2, text + "lama", "Gg. Mawar", "100");
+        FileRow newer = row(2, text + "baru", "Gg. Mawar", "100");
+
+        FileComparison comparison = FileComparison.of(List.of(older), List.of(newer));
+
+        assertThat(comparison.rows()).extracting(RowChange::kind).containsExactly(Kind.NEW, Kind.REMOVED);
+        assertThat(comparison.rows().getFirst().perhaps()).containsExactly("U!A2");
+    }
+
+    @Test
     void where_two_rows_may_be_meant_neither_is_taken_and_both_are_told() {
         FileRow one = row(2, "Perbaikn jalan lingkungan", "Gg. Mawar", "100");
         FileRow other = row(3, "Perbaikan jaln lingkungan", "Gg. Mawar", "100");

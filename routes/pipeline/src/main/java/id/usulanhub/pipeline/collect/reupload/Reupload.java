@@ -10,7 +10,6 @@ import java.util.Map;
  *
  * @param follows SHA-256 of that one; empty when it corrects none
  * @param sure 0 to 100: how much of the larger of the two stands in both
- * @param named whether a person said so
  * @param nearest files that share rows with it, the most alike first: what a person may choose from
  * @param comparison row by row; null when it corrects none, or when {@code tooLarge}
  * @param mended how many rows were refused in the older file and are accepted now; 0 as long as it is not stored
@@ -20,7 +19,6 @@ import java.util.Map;
 public record Reupload(
         String follows,
         int sure,
-        boolean named,
         List<Predecessor> nearest,
         FileComparison comparison,
         long mended,
@@ -38,15 +36,15 @@ public record Reupload(
     }
 
     static Reupload ofNone(List<Predecessor> nearest) {
-        return new Reupload("", 0, false, nearest, null, 0, false, false);
+        return new Reupload("", 0, nearest, null, 0, false, false);
     }
 
     static Reupload tooLarge(String follows) {
-        return new Reupload(follows, 0, false, List.of(), null, 0, true, false);
+        return new Reupload(follows, 0, List.of(), null, 0, true, false);
     }
 
-    static Reupload compared(String follows, boolean named, FileComparison comparison) {
-        return new Reupload(follows, sure(comparison), named, List.of(), comparison, 0, false, false);
+    static Reupload compared(String follows, FileComparison comparison) {
+        return new Reupload(follows, sure(comparison), List.of(), comparison, 0, false, false);
     }
 
     private static int sure(FileComparison comparison) {
@@ -59,15 +57,15 @@ public record Reupload(
     }
 
     Reupload mending(long rows) {
-        return new Reupload(follows, sure, named, nearest, comparison, rows, tooLarge, again);
+        return new Reupload(follows, sure, nearest, comparison, rows, tooLarge, again);
     }
 
     Reupload beside(List<Predecessor> others) {
-        return new Reupload(follows, sure, named, others, comparison, mended, tooLarge, again);
+        return new Reupload(follows, sure, others, comparison, mended, tooLarge, again);
     }
 
     Reupload ofStored() {
-        return new Reupload(follows, sure, named, nearest, comparison, mended, tooLarge, true);
+        return new Reupload(follows, sure, nearest, comparison, mended, tooLarge, true);
     }
 
     /** By what rows are to be known, by their own key, where that is another. */

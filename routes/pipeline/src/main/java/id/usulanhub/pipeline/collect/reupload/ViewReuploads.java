@@ -96,7 +96,7 @@ public final class ViewReuploads implements Reuploads, Corrections {
     }
 
     private Reupload named(File file, String follows) {
-        return follows.isEmpty() ? Reupload.ofNone() : compared(file, rows(file), follows, true);
+        return follows.isEmpty() ? Reupload.ofNone() : compared(file, rows(file), follows);
     }
 
     private Reupload found(File file) {
@@ -110,15 +110,15 @@ public final class ViewReuploads implements Reuploads, Corrections {
         List<Predecessor> candidates = queries().sharing(usulan, file.sha256());
         List<Predecessor> nearest = Predecessor.nearest(candidates, usulan.size());
         return Predecessor.of(candidates, usulan.size())
-                .map(followed -> compared(file, rows, followed.batch(), false).beside(nearest))
+                .map(followed -> compared(file, rows, followed.batch()).beside(nearest))
                 .orElseGet(() -> Reupload.ofNone(nearest));
     }
 
-    private Reupload compared(File file, List<FileRow> after, String follows, boolean named) {
+    private Reupload compared(File file, List<FileRow> after, String follows) {
         List<FileRow> before = List.copyOf(stored(file.connector(), follows).values());
         return Math.max(before.size(), after.size()) > MOST_ROWS
                 ? Reupload.tooLarge(follows)
-                : Reupload.compared(follows, named, FileComparison.of(before, after));
+                : Reupload.compared(follows, FileComparison.of(before, after));
     }
 
     private static List<FileRow> rows(File file) {
@@ -180,7 +180,7 @@ public final class ViewReuploads implements Reuploads, Corrections {
             return Reupload.tooLarge(follows);
         }
         FileComparison comparison = FileComparison.ofStored(List.copyOf(before.values()), List.copyOf(after.values()));
-        return Reupload.compared(follows, false, comparison)
+        return Reupload.compared(follows, comparison)
                 .mending(mended(comparison, places(before, Fate.REJECTED), places(after, Fate.ACCEPTED)));
     }
 

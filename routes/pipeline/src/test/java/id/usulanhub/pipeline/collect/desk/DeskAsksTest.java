@@ -138,7 +138,7 @@ class DeskAsksTest extends DeskWorld {
             String follows = request.follows().isEmpty() ? found : request.follows();
             FileRow gone = FileRow.unstored("Usulan!A2", "gone", new TreeMap<>(Map.of("uraian", "gapura")));
             FileComparison comparison = FileComparison.of(List.of(gone), List.of());
-            progress.compared("td4", new Reupload(follows, 60, false, List.of(), comparison, 0, false, false));
+            progress.compared("td4", new Reupload(follows, 60, List.of(), comparison, 0, false, false));
             progress.found(3, 0);
             stored.add(follows);
             return done(3);
