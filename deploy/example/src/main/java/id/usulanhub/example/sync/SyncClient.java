@@ -30,7 +30,7 @@ public final class SyncClient {
         try {
             run(List.of(arguments));
         } catch (IOException e) {
-            System.err.println(e.getMessage());
+            System.err.println(e.getMessage() == null ? e : e.getMessage());
             System.exit(1);
         }
     }
@@ -81,8 +81,12 @@ public final class SyncClient {
             String status = Stream.of("answer", "news")
                     .map(word -> known.get(word) instanceof Map<?, ?> told ? String.valueOf(told.get("status")) : "-")
                     .reduce("", (before, word) -> before + " " + word);
-            System.out.println(id + status + known.getOrDefault("lost", "") + errors(known));
+            System.out.println(id + status + lost(known) + errors(known));
         });
+    }
+
+    private static String lost(Map<String, Object> known) {
+        return known.containsKey("lost") ? " lost " + known.get("lost") : "";
     }
 
     private static String errors(Map<String, Object> known) {
