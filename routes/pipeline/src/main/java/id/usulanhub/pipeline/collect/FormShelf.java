@@ -13,45 +13,54 @@ import id.usulanhub.domain.outcome.Outcome;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The editions of forms in a folder of the hub's own disk: {@code <connector>/<number>/form.xml} and {@code media/}. None
- * is given out before it is there. Connectors and reference stay the same while a hub runs, and so do its forms: whatever
- * is to be known of an edition is worked out once.
+ * is given out before it is there. The reference stays the same while a hub runs, and so does a form as long as its
+ * connector does: whatever is to be known of an edition is worked out once.
  */
 public final class FormShelf implements PublishedForms {
 
     private static final String FORM = "form.xml";
     private static final String MEDIA = "media/";
 
-    private final Map<String, Once<List<PublishedForm>>> forms = new HashMap<>();
+    private final Map<Version, Once<List<PublishedForm>>> forms = new ConcurrentHashMap<>();
+    private final Path folder;
+    private final Connectors connectors;
+    private final Reference reference;
+
+    /** A connector's folder may be changed while the hub runs, and its form with it. */
+    private record Version(String connector, String version) {}
 
     /** @param folder made when absent */
     public FormShelf(Path folder, Connectors connectors, Reference reference) {
-        for (Connector connector : connectors.all()) {
-            connector.manifest().filledIn().ifPresent(form -> {
-                EditionFolder editions = new EditionFolder(folder.resolve(connector.name()), EditionFolder.ALL);
-                forms.put(
-                        connector.name(),
-                        new Once<>(() -> published(
-                                form.isGenerated() ? GeneratedForm.of(reference) : written(form, connector.files()),
-                                editions)));
-            });
-        }
+        this.folder = folder;
+        this.connectors = connectors;
+        this.reference = reference;
     }
 
     @Override
-    public List<PublishedForm> all(String connector) {
-        Once<List<PublishedForm>> editions = forms.get(connector);
-        if (editions == null) {
-            throw new IllegalArgumentException(connector);
-        }
-        return editions.get();
+    public List<PublishedForm> all(String name) {
+        Connector connector = connectors
+                .find(name)
+                .filter(found -> found.manifest().filledIn().isPresent())
+                .orElseThrow(() -> new IllegalArgumentException(name));
+        Version version = new Version(name, connector.version());
+        forms.keySet().removeIf(other -> other.connector.equals(name) && !other.equals(version));
+        return forms.computeIfAbsent(version, added -> new Once<>(() -> published(connector)))
+                .get();
+    }
+
+    private List<PublishedForm> published(Connector connector) {
+        FormFiles form = connector.manifest().filledIn().orElseThrow();
+        return published(
+                form.isGenerated() ? GeneratedForm.of(reference) : written(form, connector.files()),
+                new EditionFolder(folder.resolve(connector.name()), EditionFolder.ALL));
     }
 
     private static List<PublishedForm> published(XForm form, EditionFolder editions) {

@@ -69,6 +69,20 @@ class FormShelfTest {
     }
 
     @Test
+    void a_connector_that_is_changed_while_the_hub_runs_gives_out_its_new_form() throws IOException {
+        Connectors running = connectors("1", "x\n");
+        FormShelf shelf = new FormShelf(folder.resolve("forms"), running, null);
+        PublishedForm first = shelf.current("ponsel");
+
+        running.become(connectors("2", "x\n"));
+
+        assertThat(shelf.all("ponsel"))
+                .extracting(edition -> edition.form().version())
+                .containsExactly("2", "1");
+        assertThat(shelf.current("ponsel").hash()).isNotEqualTo(first.hash());
+    }
+
+    @Test
     void a_connector_without_a_form_has_none() throws IOException {
         FormShelf shelf = shelf("1", "x\n");
 
@@ -82,6 +96,10 @@ class FormShelfTest {
     }
 
     private FormShelf shelf(String version, String csv) throws IOException {
+        return new FormShelf(folder.resolve("forms"), connectors(version, csv), null);
+    }
+
+    private Connectors connectors(String version, String csv) throws IOException {
         Path connector = Files.createDirectories(folder.resolve("connectors/ponsel/media"))
                 .getParent();
         Files.writeString(connector.resolve("manifest.yaml"), """
@@ -112,6 +130,6 @@ class FormShelfTest {
         Files.writeString(connector.resolve("media/desa.csv"), csv);
         Connectors connectors = ConnectorLoader.fromDirectory(folder.resolve("connectors"));
         assertThat(connectors.findings()).isEmpty();
-        return new FormShelf(folder.resolve("forms"), connectors, null);
+        return connectors;
     }
 }

@@ -11,9 +11,7 @@ import id.usulanhub.pipeline.collect.reupload.MissingRows;
 import id.usulanhub.pipeline.collect.reupload.Reupload;
 import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import id.usulanhub.pipeline.flow.InfrastructureException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,7 +75,11 @@ public final class ImportDesk implements AutoCloseable {
      */
     public ImportStatus take(Path file, Handed handed) {
         jobs.forget(ports.clock().instant());
-        Path kept = files.keep(file);
+        return taken(files.keep(file), handed);
+    }
+
+    /** One after the other: a form that is sent twice at once begins one job. */
+    private synchronized ImportStatus taken(Path kept, Handed handed) {
         String sha256 = kept.getFileName().toString();
         return jobs.of(handed.owner()).stream()
                 .filter(job -> job.state().isOpen() && job.sha256().equals(sha256))
@@ -95,7 +97,10 @@ public final class ImportDesk implements AutoCloseable {
                 .forEach(job -> cancel(job.id(), handed.owner()));
         ImportJob job = ImportJob.of(
                 handed,
-                new ImportJob.Kept(ports.ids().get(), kept.getFileName().toString(), size(kept)),
+                new ImportJob.Kept(
+                        ports.ids().get(),
+                        kept.getFileName().toString(),
+                        kept.toFile().length()),
                 ports.clock().instant());
         jobs.add(job);
         start(job.id());
@@ -139,7 +144,9 @@ public final class ImportDesk implements AutoCloseable {
                 job -> job.correcting(follows, ports.clock().instant()));
     }
 
-    private Optional<ImportStatus> answered(String id, String owner, State question, UnaryOperator<ImportJob> word) {
+    /** One after the other: of two answers at once the second finds no question any more. */
+    private synchronized Optional<ImportStatus> answered(
+            String id, String owner, State question, UnaryOperator<ImportJob> word) {
         Optional<ImportJob> job = find(id, owner)
                 .filter(found -> found.job().state() == question)
                 .flatMap(found -> jobs.change(id, asked -> asked.state() == question ? word.apply(asked) : asked));
@@ -217,14 +224,6 @@ public final class ImportDesk implements AutoCloseable {
         LOG.atWarn().addKeyValue("job", id).setCause(why).log("An import waits, it cannot be stored now");
         ports.workers().schedule(() -> run(id), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         end(id, job -> job.in(State.WAITING, ports.clock().instant()));
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a kept file cannot be looked at", e);
-        }
     }
 
     /** What is under way ends at its next row; it is taken up by the next start. */
