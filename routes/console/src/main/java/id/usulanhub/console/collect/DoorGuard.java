@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Stands before the doors: who knocks first, then whether there is room on the disk. */
 public class DoorGuard implements HandlerInterceptor {
+
+    /** What needs no room. */
+    private static final Set<String> READING = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     private final DoorLocks locks;
     private final Health health;
@@ -43,7 +47,7 @@ public class DoorGuard implements HandlerInterceptor {
                 && variables.get("connector") instanceof String connector) {
             locks.letIn(connector, ways, new RequestKnock(request));
         }
-        if (health.report().storageFull()) {
+        if (!READING.contains(request.getMethod()) && health.report().storageFull()) {
             throw new DoorRefusal(DoorCode.STORAGE_FULL);
         }
         return true;

@@ -8,7 +8,6 @@ import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.pipeline.collect.sync.Result;
 import id.usulanhub.pipeline.collect.sync.SyncCollector;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -69,8 +68,7 @@ class BatchDoor {
     ResponseEntity<?> batch(
             @PathVariable String connector,
             @RequestParam(defaultValue = "false") boolean validate,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         return switch (bodies.read(request)) {
             case Outcome.Accepted<SyncBatch> read ->
                 ResponseEntity.ok(taken(connectors.find(connector).orElseThrow(), read.value(), validate));

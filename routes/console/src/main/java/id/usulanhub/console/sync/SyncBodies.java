@@ -31,14 +31,16 @@ class SyncBodies {
      * A batch as it came.
      *
      * @return PAYLOAD_MALFORMED, MISSING_VALUE, PAYLOAD_TOO_LARGE
-     * @throws DoorRefusal MEDIA_TYPE_UNSUPPORTED, BODY_TOO_LARGE, BODY_TOO_SLOW, TOO_BUSY
+     * @throws DoorRefusal MEDIA_TYPE_UNSUPPORTED, BODY_TOO_LARGE, TOO_BUSY; BODY_TOO_SLOW also when its sender is gone
      */
-    Outcome<SyncBatch> read(HttpServletRequest request) throws IOException {
+    Outcome<SyncBatch> read(HttpServletRequest request) {
         if (!MediaTypes.isJson(request.getContentType())) {
             throw new DoorRefusal(DoorCode.MEDIA_TYPE_UNSUPPORTED);
         }
         try (BodyRoom.Held held = room.open()) {
             return SyncBatch.read(held.read(new PacedBody(request.getInputStream(), longest), longest), clock);
+        } catch (IOException e) {
+            throw new DoorRefusal(DoorCode.BODY_TOO_SLOW);
         }
     }
 

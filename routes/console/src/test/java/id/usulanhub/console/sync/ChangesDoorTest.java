@@ -44,6 +44,14 @@ class ChangesDoorTest extends ConsoleTest {
     }
 
     @Test
+    void what_became_of_usulan_is_told_also_when_the_disk_is_nearly_full() {
+        health.storageFull = true;
+
+        assertThat(mvc.get().uri("/sync/v1/lapangan/changes")).hasStatus(200);
+        assertThat(mvc.post().uri("/sync/v1/lapangan/batch")).hasStatus(507);
+    }
+
+    @Test
     void a_token_of_nobody_is_400() {
         assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=bukan!")).hasStatus(400);
         assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=e30x")).hasStatus(400);
