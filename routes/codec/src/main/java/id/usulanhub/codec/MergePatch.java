@@ -36,6 +36,28 @@ public final class MergePatch {
         return touched;
     }
 
+    /** What stands at these pointers, as a patch: {@code null} where nothing does. Of one within another the outer counts. */
+    public static JsonNode at(JsonNode object, Set<String> pointers) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        for (String each : pointers) {
+            if (pointers.stream().noneMatch(outer -> each.startsWith(outer + "/"))) {
+                JsonNode now = object.at(each);
+                put(patch, JsonPointer.compile(each), now.isMissingNode() ? null : now.deepCopy());
+            }
+        }
+        return patch;
+    }
+
+    private static void put(ObjectNode patch, JsonPointer pointer, JsonNode value) {
+        ObjectNode parent = patch;
+        JsonPointer rest = pointer;
+        for (; !rest.tail().matches(); rest = rest.tail()) {
+            String name = rest.getMatchingProperty();
+            parent = parent.get(name) instanceof ObjectNode there ? there : parent.putObject(name);
+        }
+        parent.set(rest.getMatchingProperty(), value);
+    }
+
     private static void collect(String at, JsonNode patch, Set<String> touched) {
         if (patch.isObject() && !patch.isEmpty()) {
             patch.properties()

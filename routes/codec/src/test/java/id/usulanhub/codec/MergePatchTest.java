@@ -2,6 +2,8 @@ package id.usulanhub.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,16 @@ class MergePatchTest {
         assertThat(MergePatch.touched(json("{\"a\":{\"b/c\":1,\"d\":null},\"e\":[1,{\"f\":2}],\"g\":{}}")))
                 .containsExactly("/a/b~1c", "/a/d", "/e", "/g");
         assertThat(MergePatch.touched(json("{}"))).isEmpty();
+    }
+
+    @Test
+    void what_stands_at_pointers_is_a_patch_that_makes_another_object_agree() {
+        JsonNode now = json("{\"a\":{\"b\":2},\"e\":[1],\"t\":\"x\"}");
+
+        JsonNode patch = MergePatch.at(now, new TreeSet<>(List.of("/a/b", "/a/c", "/e", "/t", "/t/lat")));
+
+        assertThat(patch).isEqualTo(json("{\"a\":{\"b\":2,\"c\":null},\"e\":[1],\"t\":\"x\"}"));
+        assertThat(MergePatch.apply(json("{\"a\":{\"b\":1,\"c\":3}}"), patch)).isEqualTo(now);
     }
 
     private static JsonNode json(String text) {

@@ -33,7 +33,8 @@ public class FakeChanges implements Changes, News {
         }
         for (Message message : messages) {
             Change change = Change.read(message.value());
-            stored.removeIf(known -> known.id().equals(change.id()));
+            stored.removeIf(
+                    known -> known.id().equals(change.id()) && known.root().equals(change.root()));
             stored.add(change);
         }
         return IntStream.range(0, messages.size())
@@ -52,13 +53,18 @@ public class FakeChanges implements Changes, News {
     }
 
     @Override
-    public boolean isWithdrawn(String connector, String root) {
+    public boolean isTakenBack(String connector, String root) {
         return withdrawn;
     }
 
     @Override
     public void catchUp() {
         // All that was written is known at once.
+    }
+
+    @Override
+    public Map<Integer, Long> positions() {
+        return Map.of(0, (long) stored.size());
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Questions about the changes that applications of one's own sent. */
 public final class ChangeQueries {
@@ -23,9 +26,7 @@ public final class ChangeQueries {
             LEFT JOIN received r USING (raw_partition, raw_offset)
             LEFT JOIN rejected x USING (raw_partition, raw_offset)
             WHERE c.usulan = ? ORDER BY c.raw_offset DESC LIMIT 1""";
-    private static final String WITHDRAWN = """
-            SELECT min(u.withdrawn) AS withdrawn FROM change c JOIN usulan u ON u.id = c.usulan
-            WHERE c.connector = ? AND c.root = ?""";
+    private static final String USULAN = "SELECT usulan FROM change WHERE connector = ? AND root = ? LIMIT 1";
     private static final String READ = "SELECT topic, partition, next FROM position ORDER BY topic, partition";
     private static final String STATE =
             "SELECT state FROM usulan WHERE id = ? ORDER BY withdrawn, since DESC, kunci LIMIT 1";
@@ -47,10 +48,16 @@ public final class ChangeQueries {
         return readers.all(STORY, row -> Change.read(row.getBytes("body")), connector, root);
     }
 
-    /** Whether the usulan was accepted and has been withdrawn since. */
-    public boolean isWithdrawn(String connector, String root) {
-        return readers.one(WITHDRAWN, row -> row.getBoolean("withdrawn"), connector, root)
-                .orElse(false);
+    /** Whether the usulan was accepted and a person has taken it back since; one that moves is on its way only. */
+    public boolean isTakenBack(String connector, String root) {
+        return readers.atOneMoment(session -> session.one(USULAN, row -> row.getString("usulan"), connector, root)
+                .flatMap(usulan -> state(session, usulan))
+                .map(UsulanState::takenBack)
+                .orElse(false));
+    }
+
+    private static Optional<UsulanState> state(Session session, String usulan) {
+        return session.one(STATE, row -> Columns.json(row.getString("state"), UsulanState.class), usulan);
     }
 
     /** How far one partition has been read. */
@@ -62,18 +69,43 @@ public final class ChangeQueries {
     }
 
     /**
-     * What became of the usulan of a connector since a position, the position of the answer with it.
+     * What became of the usulan of a connector since a position, the position of the answer with it. A view that is behind
+     * the position, since it is being built anew, tells nothing yet.
      *
      * @param since by {@code topic/partition} the offset to read next; empty from the beginning
      * @param limit the most usulan, 1 or more
      */
     public ChangeNews since(String connector, Map<String, Long> since, int limit) {
         return readers.atOneMoment(session -> {
+            List<Read> read = session.all(READ, ChangeQueries::read);
+            Map<String, Long> reached = new LinkedHashMap<>();
+            read.forEach(each -> reached.put(each.name(), each.next));
+            boolean behind =
+                    since.entrySet().stream().anyMatch(at -> at.getValue() > reached.getOrDefault(at.getKey(), 0L));
+            return behind
+                    ? new ChangeNews(List.of(), since, false)
+                    : new Page(session, connector, limit).since(since, read);
+        });
+    }
+
+    /** What one answer tells. */
+    private static final class Page {
+
+        private final Session session;
+        private final String connector;
+        private final int limit;
+        private final Set<String> usulan = new LinkedHashSet<>();
+
+        private Page(Session session, String connector, int limit) {
+            this.session = session;
+            this.connector = connector;
+            this.limit = limit;
+        }
+
+        private ChangeNews since(Map<String, Long> since, List<Read> partitions) {
             Map<String, Long> next = new LinkedHashMap<>(since);
-            List<String> usulan = new ArrayList<>();
-            for (Read read : session.all(READ, ChangeQueries::read)) {
+            for (Read read : partitions) {
                 int room = limit - usulan.size();
-                long from = since.getOrDefault(read.name(), 0L);
                 List<Long> positions = new ArrayList<>();
                 session.each(
                         NEWS,
@@ -84,41 +116,42 @@ public final class ChangeQueries {
                         connector,
                         read.topic,
                         read.partition,
-                        from,
+                        since.getOrDefault(read.name(), 0L),
                         room);
                 if (positions.size() == room) {
-                    next.put(read.name(), room == 0 ? from : positions.getLast() + 1);
+                    next.put(read.name(), positions.getLast() + 1);
                     return news(session, usulan, next, true);
                 }
-                next.put(read.name(), Math.max(from, read.next));
+                next.put(read.name(), read.next);
             }
             return news(session, usulan, next, false);
-        });
+        }
     }
 
     private static Read read(ResultSet row) throws SQLException {
         return new Read(row.getString("topic"), row.getInt("partition"), row.getLong("next"));
     }
 
-    private static ChangeNews news(Session session, List<String> usulan, Map<String, Long> next, boolean more) {
-        return new ChangeNews(usulan.stream().map(each -> item(session, each)).toList(), next, more);
+    /** Of what became of an usulan whose change is not read yet is told when it is. */
+    private static ChangeNews news(Session session, Set<String> usulan, Map<String, Long> next, boolean more) {
+        List<ChangeNews.Item> items =
+                usulan.stream().flatMap(each -> item(session, each).stream()).toList();
+        return new ChangeNews(items, next, more);
     }
 
-    private static ChangeNews.Item item(Session session, String usulan) {
-        UsulanState state = session.one(STATE, row -> Columns.json(row.getString("state"), UsulanState.class), usulan)
-                .orElse(null);
+    private static Optional<ChangeNews.Item> item(Session session, String usulan) {
+        UsulanState state = state(session, usulan).orElse(null);
         return session.one(
-                        NEWEST,
-                        row -> new ChangeNews.Item(
-                                row.getString("root"),
-                                row.getString("id"),
-                                Fate.valueOf(row.getString("fate")),
-                                problems(row.getString("problems")),
-                                state,
-                                state == null ? null : listed(session, state.usulan()),
-                                session.one(PUSH, Columns::pushItem, usulan).orElse(null)),
-                        usulan)
-                .orElseThrow();
+                NEWEST,
+                row -> new ChangeNews.Item(
+                        row.getString("root"),
+                        row.getString("id"),
+                        Fate.valueOf(row.getString("fate")),
+                        problems(row.getString("problems")),
+                        state,
+                        state == null ? null : listed(session, state.usulan()),
+                        session.one(PUSH, Columns::pushItem, usulan).orElse(null)),
+                usulan);
     }
 
     private static ChangeNews.Listed listed(Session session, Usulan usulan) {

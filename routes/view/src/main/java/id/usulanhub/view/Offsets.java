@@ -34,6 +34,22 @@ public final class Offsets {
         }
     }
 
+    /** The offset to read next of each partition that was begun. */
+    public Map<Integer, Long> of(String topic) {
+        lock.lock();
+        try {
+            Map<Integer, Long> partitions = new HashMap<>();
+            next.forEach((place, offset) -> {
+                if (place.topic().equals(topic)) {
+                    partitions.put(place.partition(), offset);
+                }
+            });
+            return partitions;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until the record at {@code offset} is in the view; false when {@code atMost} has passed before. */
     public boolean awaitPassed(String topic, int partition, long offset, Duration atMost) throws InterruptedException {
         Place place = new Place(topic, partition);

@@ -16,11 +16,13 @@ public final class Projection {
     private final Session session;
     private final Offsets offsets;
     private final DriftWatch watch;
+    private final Senders senders;
 
-    Projection(Session session, Offsets offsets, DriftWatch watch) {
+    Projection(Session session, Offsets offsets, DriftWatch watch, Senders senders) {
         this.session = session;
         this.offsets = offsets;
         this.watch = watch;
+        this.senders = senders;
     }
 
     /**
@@ -79,7 +81,7 @@ public final class Projection {
 
     private void write(List<Seen> records) {
         inTransaction(reading -> {
-            Step step = new Step(session);
+            Step step = new Step(session, senders);
             for (Seen seen : records) {
                 if (reading.isNew(seen.record())) {
                     step.project(seen);
@@ -124,11 +126,11 @@ public final class Projection {
         private final LedgerProjection ledger;
         private final ChangeProjection changes;
 
-        private Step(Session session) {
+        private Step(Session session, Senders senders) {
             this.session = session;
             Fates fates = new Fates(session);
             Replays replays = new Replays(session, fates);
-            changes = new ChangeProjection(session);
+            changes = new ChangeProjection(session, senders);
             raw = new RawProjection(session, replays, pace, changes);
             drift = new DriftProjection(session);
             rejected = new RejectedProjection(session, fates, replays, pace);

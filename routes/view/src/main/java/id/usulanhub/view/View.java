@@ -17,11 +17,11 @@ public final class View implements AutoCloseable {
     private final Offsets offsets;
     private final Projection projection;
 
-    private View(Path file, DriftWatch watch) {
+    private View(Path file, DriftWatch watch, Senders senders) {
         writer = Database.writer(file);
         readers = new Readers(file, READERS);
         offsets = new Offsets(writer);
-        projection = new Projection(writer, offsets, watch);
+        projection = new Projection(writer, offsets, watch, senders);
     }
 
     /**
@@ -29,15 +29,16 @@ public final class View implements AutoCloseable {
      * time has it open.
      *
      * @param watch tells what in a submission is unknown; asked once for each record of the raw topic
+     * @param senders tells of whose usulan news are kept
      * @throws ViewException when the file cannot be read or written
      */
-    public static View open(Path file, DriftWatch watch) {
-        return new View(file, watch);
+    public static View open(Path file, DriftWatch watch, Senders senders) {
+        return new View(file, watch, senders);
     }
 
-    /** As {@link #open(Path, DriftWatch)}, for a view in which nothing is unknown. */
+    /** As {@link #open(Path, DriftWatch, Senders)}, for a view in which nothing is unknown and of which nobody asks for news. */
     public static View open(Path file) {
-        return open(file, DriftWatch.NONE);
+        return open(file, DriftWatch.NONE, Senders.NONE);
     }
 
     /** Deletes the file of a view that is not open, so that the next one is built from the topics' first records. */

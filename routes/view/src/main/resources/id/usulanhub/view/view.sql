@@ -51,20 +51,23 @@ CREATE TABLE instance_file (
 ) WITHOUT ROWID;
 
 -- The changes that applications of one's own sent, each with the usulan after it as JSON, which may be personal: what comes
--- next is merged with it. root is what the client calls the usulan. Of a change whose base came late the last record counts.
+-- next is merged with it. root is what the client calls the usulan. held is 1 while the base has not come; a change stands
+-- where it was first stored with its result, whatever files join it later.
 CREATE TABLE change (
-  connector TEXT NOT NULL, id TEXT NOT NULL, root TEXT NOT NULL, usulan TEXT NOT NULL,
-  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL, sha256 TEXT NOT NULL, body BLOB NOT NULL,
-  PRIMARY KEY (connector, id)
+  connector TEXT NOT NULL, root TEXT NOT NULL, id TEXT NOT NULL, usulan TEXT NOT NULL,
+  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL, sha256 TEXT NOT NULL, held INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (connector, root, id)
 ) WITHOUT ROWID;
 CREATE INDEX change_by_root ON change (connector, root, raw_offset);
 CREATE INDEX change_by_usulan ON change (usulan, raw_offset);
 
--- The newest record that told of an usulan that has changes, by where it stands: who remembers a position is told what
--- came after it.
+-- The newest records of each partition that told of an usulan of a connector whose senders ask for news: who remembers a
+-- position is told what came after it. Of every such usulan, since its change may be read after what became of it.
 CREATE TABLE change_news (
-  usulan TEXT NOT NULL PRIMARY KEY, connector TEXT NOT NULL,
-  topic TEXT NOT NULL, partition INTEGER NOT NULL, position INTEGER NOT NULL
+  usulan TEXT NOT NULL, connector TEXT NOT NULL,
+  topic TEXT NOT NULL, partition INTEGER NOT NULL, position INTEGER NOT NULL,
+  PRIMARY KEY (usulan, topic, partition)
 ) WITHOUT ROWID;
 CREATE INDEX change_news_by_position ON change_news (connector, topic, partition, position);
 

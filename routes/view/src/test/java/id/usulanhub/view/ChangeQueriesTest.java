@@ -10,7 +10,7 @@ import id.usulanhub.domain.ledger.LedgerEvent;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanNormalised;
 import id.usulanhub.domain.ledger.LedgerEvent.UsulanWithdrawn;
 import id.usulanhub.domain.ledger.Usulans;
-import id.usulanhub.domain.usulan.UsulanId;
+import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,7 +35,11 @@ class ChangeQueriesTest {
 
     @BeforeEach
     void open() {
-        view = View.open(folder.resolve("view.db"));
+        view = view("view.db");
+    }
+
+    private View view(String name) {
+        return View.open(folder.resolve(name), DriftWatch.NONE, CONNECTOR::equals);
     }
 
     @AfterEach
@@ -72,11 +76,11 @@ class ChangeQueriesTest {
         normalised(1);
         ChangeNews second = news(first.next());
         assertThat(second.items().getFirst().state().withdrawn()).isFalse();
-        assertThat(view.changes().isWithdrawn(CONNECTOR, "u1")).isFalse();
+        assertThat(view.changes().isTakenBack(CONNECTOR, "u1")).isFalse();
 
-        ledger(new UsulanWithdrawn(meta(), Usulans.id(1), "ganda"));
+        ledger(new UsulanWithdrawn(meta(), Usulans.id(1), "ganda", 1L));
         assertThat(news(second.next()).items().getFirst().state().withdrawn()).isTrue();
-        assertThat(view.changes().isWithdrawn(CONNECTOR, "u1")).isTrue();
+        assertThat(view.changes().isTakenBack(CONNECTOR, "u1")).isTrue();
     }
 
     @Test
@@ -87,6 +91,24 @@ class ChangeQueriesTest {
 
         assertThat(before.items()).isEmpty();
         assertThat(news(before.next()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_position_holds_in_a_view_that_is_built_anew_in_another_order() {
+        ViewRecord change = record(1, change("a", "", "{}"));
+        ViewRecord event = event(new UsulanNormalised(meta(), usulan(1)));
+        view.projection().apply(List.of(change));
+        Map<String, Long> told = news(Map.of()).next();
+
+        try (View anew = view("anew.db")) {
+            assertThat(anew.changes().since(CONNECTOR, told, 10)).isEqualTo(new ChangeNews(List.of(), told, false));
+            anew.projection().apply(List.of(event));
+            anew.projection().apply(List.of(change));
+
+            assertThat(anew.changes().since(CONNECTOR, told, 10).items())
+                    .extracting(ChangeNews.Item::root)
+                    .containsExactly("u1");
+        }
     }
 
     @Test
@@ -122,6 +144,10 @@ class ChangeQueriesTest {
     }
 
     private void came(int usulan, Change change) {
+        view.projection().apply(List.of(record(usulan, change)));
+    }
+
+    private ViewRecord record(int usulan, Change change) {
         Change own = new Change(
                 change.id(),
                 "u" + usulan,
@@ -135,15 +161,14 @@ class ChangeQueriesTest {
         ViewRecord bare = Records.received(offset++, Usulans.id(usulan), "UH-1");
         Map<String, String> headers = new HashMap<>(bare.headers());
         headers.put("content-type", Change.MEDIA_TYPE);
-        view.projection()
-                .apply(List.of(new ViewRecord(
-                        bare.topic(),
-                        bare.partition(),
-                        bare.offset(),
-                        bare.timestampMillis(),
-                        bare.key(),
-                        headers,
-                        own.write())));
+        return new ViewRecord(
+                bare.topic(),
+                bare.partition(),
+                bare.offset(),
+                bare.timestampMillis(),
+                bare.key(),
+                headers,
+                own.write());
     }
 
     private static Change change(String id, String base, String patch) {
@@ -151,8 +176,11 @@ class ChangeQueriesTest {
     }
 
     private void normalised(int usulan) {
-        UsulanId id = Usulans.id(usulan);
-        ledger(new UsulanNormalised(meta(), Usulans.usulan(id, KECAMATAN, 0, Usulans.usul(1, 1))));
+        ledger(new UsulanNormalised(meta(), usulan(usulan)));
+    }
+
+    private static Usulan usulan(int number) {
+        return Usulans.usulan(Usulans.id(number), KECAMATAN, 0, Usulans.usul(1, 1));
     }
 
     private EventMeta meta() {
@@ -160,6 +188,10 @@ class ChangeQueriesTest {
     }
 
     private void ledger(LedgerEvent event) {
-        view.projection().apply(List.of(Records.ledger(0, events++, event)));
+        view.projection().apply(List.of(event(event)));
+    }
+
+    private ViewRecord event(LedgerEvent event) {
+        return Records.ledger(0, events++, event);
     }
 }

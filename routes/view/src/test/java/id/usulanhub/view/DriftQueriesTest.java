@@ -28,7 +28,7 @@ class DriftQueriesTest {
     @Test
     void what_is_unknown_is_summed_up_over_batches_with_first_last_and_the_last_record() {
         DriftWatch watch = raw -> raw.offset() == 1 ? List.of(NEW, OPTION) : List.of(NEW);
-        try (View view = View.open(folder.resolve("view.db"), watch)) {
+        try (View view = View.open(folder.resolve("view.db"), watch, Senders.NONE)) {
             view.projection().apply(records(0, 3));
             view.projection().apply(records(2, 5));
 
@@ -50,7 +50,7 @@ class DriftQueriesTest {
             assertThat(Thread.holdsLock(open.get().projection())).isFalse();
             return List.of(NEW);
         };
-        try (View view = View.open(folder.resolve("view.db"), watch)) {
+        try (View view = View.open(folder.resolve("view.db"), watch, Senders.NONE)) {
             open.set(view);
             view.projection().apply(records(0, 2));
             view.projection().apply(records(0, 3));
@@ -62,7 +62,7 @@ class DriftQueriesTest {
 
     @Test
     void the_same_records_read_again_tell_the_same() {
-        try (View view = View.open(folder.resolve("view.db"), raw -> List.of(NEW))) {
+        try (View view = View.open(folder.resolve("view.db"), raw -> List.of(NEW), Senders.NONE)) {
             view.projection().apply(records(0, 3));
             List<SeenDrift> before = view.drift().seen("");
 
@@ -81,7 +81,7 @@ class DriftQueriesTest {
         DriftWatch watch = raw -> IntStream.range(0, 30)
                 .mapToObj(at -> new Drift(Kind.QUESTION, "/" + raw.offset() + "-" + at, ""))
                 .toList();
-        try (View view = View.open(folder.resolve("view.db"), watch)) {
+        try (View view = View.open(folder.resolve("view.db"), watch, Senders.NONE)) {
             view.projection().apply(records(0, 5));
             view.projection().apply(records(5, 10));
 
@@ -100,7 +100,7 @@ class DriftQueriesTest {
                         LongStream.range(0, raw.offset() * 150)
                                 .mapToObj(at -> new Drift(Kind.QUESTION, "/" + raw.offset() + "-" + at, "")))
                 .toList();
-        try (View view = View.open(folder.resolve("view.db"), watch)) {
+        try (View view = View.open(folder.resolve("view.db"), watch, Senders.NONE)) {
             records(0, 4).forEach(record -> view.projection().apply(List.of(record)));
 
             assertThat(view.drift().seen(""))

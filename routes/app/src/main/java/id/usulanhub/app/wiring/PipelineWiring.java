@@ -3,6 +3,7 @@ package id.usulanhub.app.wiring;
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.app.HubSettings;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.Manifest.Transport;
 import id.usulanhub.connectorkit.marking.Opening;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.normalise.Reference;
@@ -69,7 +70,13 @@ class PipelineWiring {
 
     @Bean(destroyMethod = "close")
     View view(DataFolder data, Connectors connectors) {
-        return View.open(data.view(), new ConnectorDrift(connectors));
+        return View.open(
+                data.view(),
+                new ConnectorDrift(connectors),
+                name -> connectors
+                        .find(name)
+                        .filter(connector -> connector.manifest().transport() == Transport.SYNC)
+                        .isPresent());
     }
 
     @Bean

@@ -116,6 +116,16 @@ class InstanceMappingTest {
                 .containsExactly("key-missing");
     }
 
+    /** What an usulan says is answered to those who send it. */
+    @Test
+    void who_sends_changes_has_to_show_a_secret() {
+        String sync = MANIFEST.replace("transport: openrosa", "transport: sync").replace("openrosa: {", "#");
+
+        assertThat(rules(sync, MAPPING)).isNotEmpty();
+        assertThat(rules(sync + "auth: bearer\nauth-secret: s\nsecrets: [s]\n", MAPPING))
+                .isEmpty();
+    }
+
     @Test
     void a_form_that_is_not_in_the_folder_is_told_of() {
         assertThat(rules(MANIFEST.replace("generated", "usulan.xml, media: [desa.csv]"), MAPPING))

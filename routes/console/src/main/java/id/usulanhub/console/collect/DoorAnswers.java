@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Every refusal of a door as a problem document, in the language that the sender asked for. */
@@ -65,6 +66,11 @@ public class DoorAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemDocument> tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
         return refused(DoorCode.BODY_TOO_LARGE, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDocument> unclear(MethodArgumentTypeMismatchException refusal, HttpServletRequest request) {
+        return refused(DoorCode.PARAMETER_UNCLEAR, request);
     }
 
     /** The broker, the view, or the disk on which a file is kept does not answer now. */

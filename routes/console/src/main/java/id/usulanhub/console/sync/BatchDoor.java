@@ -3,6 +3,7 @@ package id.usulanhub.console.sync;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.console.collect.BodyRoom;
 import id.usulanhub.console.collect.DoorAnswers;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.pipeline.collect.sync.Result;
@@ -36,7 +37,7 @@ class BatchDoor {
      * What became of one item.
      *
      * @param version the newest change of the usulan
-     * @param payload the usulan as it is now; absent when it is as the application knows it
+     * @param payload what is otherwise now than the application knows, as a JSON Merge Patch of what it has
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ItemAnswer(
@@ -69,11 +70,13 @@ class BatchDoor {
             @PathVariable String connector,
             @RequestParam(defaultValue = "false") boolean validate,
             HttpServletRequest request) {
-        return switch (bodies.read(request)) {
-            case Outcome.Accepted<SyncBatch> read ->
-                ResponseEntity.ok(taken(connectors.find(connector).orElseThrow(), read.value(), validate));
-            case Outcome.Rejected<SyncBatch> refused -> answers.refused(refused.problems(), request);
-        };
+        try (BodyRoom.Held room = bodies.room()) {
+            return switch (bodies.read(request, room)) {
+                case Outcome.Accepted<SyncBatch> read ->
+                    ResponseEntity.ok(taken(connectors.find(connector).orElseThrow(), read.value(), validate));
+                case Outcome.Rejected<SyncBatch> refused -> answers.refused(refused.problems(), request);
+            };
+        }
     }
 
     private Answer taken(Connector connector, SyncBatch batch, boolean validate) {
@@ -91,8 +94,6 @@ class BatchDoor {
     }
 
     private ItemAnswer answer(SyncItem item, Result result) {
-        boolean differs =
-                result.status() == Result.Status.CONFLICT || !result.merged().isEmpty();
         return new ItemAnswer(
                 item.id(),
                 item.change(),
@@ -101,7 +102,7 @@ class BatchDoor {
                 result.receipt(),
                 result.merged(),
                 result.conflicts(),
-                differs && result.now() != null ? result.now().data() : null,
+                result.differs(),
                 result.missing(),
                 answers.entries(result.problems()).stream()
                         .map(Fault::ofPayload)

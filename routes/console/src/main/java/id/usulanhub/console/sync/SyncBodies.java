@@ -27,17 +27,23 @@ class SyncBodies {
         this.clock = clock;
     }
 
+    /** The room in memory of one request; to be closed when it is answered. */
+    BodyRoom.Held room() {
+        return room.open();
+    }
+
     /**
      * A batch as it came.
      *
+     * @param held counts it for as long as the request lasts
      * @return PAYLOAD_MALFORMED, MISSING_VALUE, PAYLOAD_TOO_LARGE
      * @throws DoorRefusal MEDIA_TYPE_UNSUPPORTED, BODY_TOO_LARGE, TOO_BUSY; BODY_TOO_SLOW also when its sender is gone
      */
-    Outcome<SyncBatch> read(HttpServletRequest request) {
+    Outcome<SyncBatch> read(HttpServletRequest request, BodyRoom.Held held) {
         if (!MediaTypes.isJson(request.getContentType())) {
             throw new DoorRefusal(DoorCode.MEDIA_TYPE_UNSUPPORTED);
         }
-        try (BodyRoom.Held held = room.open()) {
+        try {
             return SyncBatch.read(held.read(new PacedBody(request.getInputStream(), longest), longest), clock);
         } catch (IOException e) {
             throw new DoorRefusal(DoorCode.BODY_TOO_SLOW);

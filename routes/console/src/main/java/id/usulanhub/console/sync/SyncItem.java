@@ -6,12 +6,14 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.sync.Sent;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,13 +55,25 @@ record SyncItem(String id, String change, Sent sent, List<Problem> problems) {
             }
             Instant capturedAt = capturedAt();
             List<Sent.Named> files = files(item.path("attachments"));
-            Sent sent = problems.isEmpty()
-                    ? new Sent(
-                            new Change(change, id, base, payload, capturedAt, skewSeconds, List.of(), null, List.of()),
-                            files)
-                    : null;
+            Sent sent = null;
+            if (problems.isEmpty()) {
+                Change sentChange =
+                        new Change(change, id, base, payload, capturedAt, skewSeconds, List.of(), null, List.of());
+                checkNumbers(sentChange);
+                sent = problems.isEmpty() ? new Sent(sentChange, files) : null;
+            }
             return new SyncItem(
                     item.path("id").asString(""), item.path("change").asString(""), sent, List.copyOf(problems));
+        }
+
+        /** A number may be larger than canonical JSON or a later reader takes; its item alone pays for it. */
+        private void checkNumbers(Change change) {
+            try {
+                change.sha256();
+                Change.read(change.write());
+            } catch (UncheckedIOException | JacksonException | IllegalArgumentException e) {
+                wrong(ProblemCode.PAYLOAD_MALFORMED, "/payload", "number");
+            }
         }
 
         private String uuid(String name, boolean needed) {

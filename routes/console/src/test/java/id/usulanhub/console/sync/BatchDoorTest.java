@@ -59,10 +59,56 @@ class BatchDoorTest extends ConsoleTest {
         post(item(first, "", GOOD));
 
         assertThat(status(only(post(item(first, "", GOOD))))).isEqualTo("duplicate");
-        JsonNode other = only(post(item(first, "", GOOD.replace("200", "300"))));
-        assertThat(status(other)).isEqualTo("conflict");
-        assertThat(other.path("payload").path("volume").intValue()).isEqualTo(200);
+        assertThat(status(only(post(item(first, "", GOOD.replace("200", "300"))))))
+                .isEqualTo("conflict");
         assertThat(changes.stored).hasSize(1);
+    }
+
+    /** Who knows no change of it but its id learns nothing of what it says: each device of a connector has one secret. */
+    @Test
+    void who_does_not_show_that_he_knows_an_usulan_is_not_told_what_it_says() throws Exception {
+        post(item(first, "", GOOD));
+
+        JsonNode other = only(post(item(second, "", "\"pengusul\": {\"nama\": \"x\"}")));
+
+        assertThat(status(other)).isEqualTo("conflict");
+        assertThat(other.has("payload")).isFalse();
+    }
+
+    @Test
+    void a_change_that_is_repeated_because_its_answer_was_lost_is_told_again_what_others_changed() throws Exception {
+        post(item(first, "", GOOD));
+        post(item(second, first, "\"volume\": 250"));
+        post(item(third, first, "\"uraian\": \"Jalan ke puskesmas\""));
+
+        JsonNode again = only(post(item(third, first, "\"uraian\": \"Jalan ke puskesmas\"")));
+
+        assertThat(status(again)).isEqualTo("duplicate");
+        assertThat(again.at("/merged/0").asString()).isEqualTo("/volume");
+        assertThat(again.path("payload")).isEqualTo(Json.mapper().readTree("{\"volume\":250}"));
+    }
+
+    @Test
+    void changes_of_two_usulan_under_one_name_are_both_stored() throws Exception {
+        String other = UUID.randomUUID().toString();
+
+        JsonNode answer = json(post(item(first, "", GOOD), item(first, "", GOOD).replace(usulan, other)));
+
+        assertThat(statuses(answer)).containsExactly("accepted", "accepted");
+        assertThat(answer.at("/items/0/receipt")).isNotEqualTo(answer.at("/items/1/receipt"));
+        assertThat(changes.stored).extracting(Change::root).containsExactly(usulan, other);
+    }
+
+    @Test
+    void a_number_that_is_too_large_fails_its_item_alone() throws Exception {
+        JsonNode answer = json(post(
+                item(second, "", GOOD.replace("200", "1e400")),
+                item(third, "", GOOD.replace("200", "1e20000"))
+                        .replace(usulan, UUID.randomUUID().toString()),
+                item(first, "", GOOD)));
+
+        assertThat(statuses(answer)).containsExactly("invalid", "invalid", "accepted");
+        assertThat(answer.at("/items/0/errors/0/path").asString()).isEqualTo("/payload");
     }
 
     @Test

@@ -55,6 +55,7 @@ class ChangesDoorTest extends ConsoleTest {
     void a_token_of_nobody_is_400() {
         assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=bukan!")).hasStatus(400);
         assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=e30x")).hasStatus(400);
+        assertThat(mvc.get().uri("/sync/v1/lapangan/changes?limit=banyak")).hasStatus(400);
     }
 
     private JsonNode changes(String since) throws UnsupportedEncodingException {

@@ -3,9 +3,11 @@ package id.usulanhub.pipeline.aggregate;
 import id.usulanhub.codec.Change;
 import id.usulanhub.pipeline.collect.poll.Known;
 import id.usulanhub.pipeline.collect.sync.Changes;
+import id.usulanhub.pipeline.flow.Topics;
 import id.usulanhub.pipeline.flow.Written;
 import id.usulanhub.view.View;
 import java.util.List;
+import java.util.Map;
 
 /** The changes of usulan by the view, which waits for the raw topic as a poll does. */
 public final class ViewChanges implements Changes {
@@ -24,13 +26,18 @@ public final class ViewChanges implements Changes {
     }
 
     @Override
-    public boolean isWithdrawn(String connector, String root) {
-        return view.changes().isWithdrawn(connector, root);
+    public boolean isTakenBack(String connector, String root) {
+        return view.changes().isTakenBack(connector, root);
     }
 
     @Override
     public void catchUp() {
         known.catchUp();
+    }
+
+    @Override
+    public Map<Integer, Long> positions() {
+        return view.offsets().of(Topics.RAW);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.collect.sync;
 import id.usulanhub.codec.Change;
 import id.usulanhub.domain.outcome.Problem;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What became of one change of a batch.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param receipt of what was stored; empty when nothing was
  * @param merged the JSON Pointers of what others had changed since its base
  * @param conflicts the JSON Pointers of what others had changed otherwise
+ * @param differs what stands at those places now, as a JSON Merge Patch of what the client has; null where nothing does
+ *     differ, and where the client does not show that it knows the usulan
  * @param missing the SHA-256 of the files that it names and that are not kept
  * @param problems what keeps it from becoming an usulan; empty when nothing does
  */
@@ -20,6 +23,7 @@ public record Result(
         String receipt,
         List<String> merged,
         List<String> conflicts,
+        JsonNode differs,
         List<String> missing,
         List<Problem> problems) {
 
@@ -36,7 +40,13 @@ public record Result(
         /** Stored, and waits for its base. */
         HELD,
         /** Not stored: officials have withdrawn the usulan. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** Not stored: it is more than an usulan may be. */
+        INVALID
+    }
+
+    static Result unstored(Status status, Change now, List<Problem> problems) {
+        return new Result(status, now, "", List.of(), List.of(), null, List.of(), problems);
     }
 
     public Result {

@@ -2,6 +2,7 @@ package id.usulanhub.pipeline.collect.sync;
 
 import id.usulanhub.codec.Change;
 import id.usulanhub.codec.Instance;
+import id.usulanhub.codec.Json;
 import id.usulanhub.codec.MergePatch;
 import id.usulanhub.domain.usulan.Document;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * nothing is guessed.
  */
 final class Story {
+
+    /** The most changes of one usulan, and the most files. What needs more is no usulan. */
+    static final int MOST_CHANGES = 500;
+
+    static final int MOST_FILES = 50;
+
+    /** The most bytes of an usulan as JSON: 64 KiB. */
+    static final int MOST_BYTES = 64 * 1024;
 
     private final Map<String, Change> known = new LinkedHashMap<>();
     private Change head;
@@ -40,7 +50,9 @@ final class Story {
         /** Its base has not come. */
         HELD,
         /** It cannot be merged, or its name is taken by other words. */
-        CONFLICT
+        CONFLICT,
+        /** The usulan would become larger than any is. */
+        TOO_LARGE
     }
 
     /**
@@ -49,11 +61,13 @@ final class Story {
      * @param store what is to be stored for it, in this order: itself, then what waited for it
      * @param merged the JSON Pointers of what others have changed since its base
      * @param conflicts the JSON Pointers of what both have changed
+     * @param now what stands there now, for whoever knows the base: to be merged into what he has; null where nothing
+     *     differs, or where he does not show that he knows the usulan
      */
-    record Taken(Kind kind, List<Change> store, List<String> merged, List<String> conflicts) {
+    record Taken(Kind kind, List<Change> store, List<String> merged, List<String> conflicts, JsonNode now) {
 
         private static Taken of(Kind kind, Change... store) {
-            return new Taken(kind, List.of(store), List.of(), List.of());
+            return new Taken(kind, List.of(store), List.of(), List.of(), null);
         }
     }
 
@@ -71,33 +85,68 @@ final class Story {
     Taken take(Change sent) {
         Change before = known.get(sent.id());
         if (before != null && !before.sha256().equals(sent.sha256())) {
-            return new Taken(Kind.CONFLICT, List.of(), List.of(), List.copyOf(MergePatch.touched(sent.patch())));
+            return conflict(sent, null, MergePatch.touched(sent.patch()));
         }
-        return before == null || before.isHeld() ? placed(sent, before) : joined(sent.files());
+        if (before != null && !before.isHeld() && head != null) {
+            return joined(sent);
+        }
+        return isTooLarge(sent) ? Taken.of(Kind.TOO_LARGE) : placed(sent, before);
     }
 
-    /** Files belong to the usulan as it is now: a later change may still name them. */
-    private Taken joined(List<Instance.File> files) {
+    private boolean isTooLarge(Change sent) {
+        Set<Instance.File> files = new LinkedHashSet<>(head == null ? List.of() : head.files());
+        files.addAll(sent.files());
+        return known.size() >= MOST_CHANGES
+                || files.size() > MOST_FILES
+                || Json.write(sent.patch()).length > MOST_BYTES
+                || Json.write(after(sent)).length > MOST_BYTES;
+    }
+
+    /**
+     * Files belong to the usulan as it is now: a later change may still name them. Whoever sends a change again did not
+     * hear the answer, and is told once more what differs from what he has.
+     */
+    private Taken joined(Change sent) {
         Set<Instance.File> all = new LinkedHashSet<>(head.files());
-        if (!all.addAll(files)) {
-            return Taken.of(Kind.NONE);
+        boolean more = all.addAll(sent.files());
+        if (all.size() > MOST_FILES) {
+            return Taken.of(Kind.TOO_LARGE);
         }
-        remember(head.with(List.copyOf(all)));
-        return Taken.of(Kind.JOINED, head);
+        if (more) {
+            remember(head.with(List.copyOf(all)));
+        }
+        Set<String> since = Objects.requireNonNullElse(touchedSince(sent.base(), sent.id()), Set.of());
+        return new Taken(
+                more ? Kind.JOINED : Kind.NONE,
+                more ? List.of(head) : List.of(),
+                List.copyOf(since),
+                List.of(),
+                now(since));
     }
 
     private Taken placed(Change sent, Change before) {
         if (!sent.base().isEmpty() && !isPlaced(sent.base())) {
             return held(sent, before);
         }
-        Set<String> touched = touchedSince(sent.base());
+        Set<String> touched = touchedSince(sent.base(), sent.id());
         Set<String> conflicts = touched == null ? MergePatch.touched(sent.patch()) : conflicts(sent.patch(), touched);
         if (!conflicts.isEmpty() || touched == null) {
-            return new Taken(Kind.CONFLICT, List.of(), List.of(), List.copyOf(conflicts));
+            return conflict(sent, touched, conflicts);
         }
         List<Change> store = new ArrayList<>(List.of(apply(sent)));
         store.addAll(released(sent.id()));
-        return new Taken(Kind.APPLIED, store, List.copyOf(touched), List.of());
+        return new Taken(Kind.APPLIED, store, List.copyOf(touched), List.of(), now(touched));
+    }
+
+    /** @param touched null when the base does not show that its sender knows the usulan */
+    private Taken conflict(Change sent, Set<String> touched, Set<String> conflicts) {
+        boolean knows = touched != null && !sent.base().isEmpty();
+        return new Taken(Kind.CONFLICT, List.of(), List.of(), List.copyOf(conflicts), knows ? now(touched) : null);
+    }
+
+    /** What stands at these places now, as a patch: null where nothing stands any more. */
+    private JsonNode now(Set<String> pointers) {
+        return pointers.isEmpty() ? null : MergePatch.at(head.data(), pointers);
     }
 
     private Taken held(Change sent, Change before) {
@@ -124,22 +173,32 @@ final class Story {
     private Change apply(Change sent) {
         Set<Instance.File> files = new LinkedHashSet<>(head == null ? List.of() : head.files());
         files.addAll(sent.files());
-        JsonNode now = head == null ? JsonNodeFactory.instance.objectNode() : head.data();
         List<String> line = head == null ? List.of() : Document.line(head.id(), head.replaces());
-        Change applied = sent.placed(line, MergePatch.apply(now, sent.patch())).with(List.copyOf(files));
+        Change applied = sent.placed(line, after(sent)).with(List.copyOf(files));
         remember(applied);
         return applied;
     }
 
-    /** The pointers that were changed after {@code base}; null when the newest does not come of it. */
-    private Set<String> touchedSince(String base) {
+    private JsonNode after(Change sent) {
+        return MergePatch.apply(head == null ? JsonNodeFactory.instance.objectNode() : head.data(), sent.patch());
+    }
+
+    /**
+     * The pointers that others than {@code own} have changed after {@code base}; null when the newest does not come of it.
+     */
+    private Set<String> touchedSince(String base, String own) {
         Set<String> touched = new TreeSet<>();
+        boolean isOfIt = head == null;
         Change at = head;
         while (at != null && !at.id().equals(base)) {
-            touched.addAll(MergePatch.touched(at.patch()));
+            if (at.id().equals(own)) {
+                isOfIt = true;
+            } else {
+                touched.addAll(MergePatch.touched(at.patch()));
+            }
             at = at.replaces().isEmpty() ? null : known.get(at.replaces().getFirst());
         }
-        return at == null && (head != null || !base.isEmpty()) ? null : touched;
+        return at != null || base.isEmpty() && isOfIt ? touched : null;
     }
 
     /** What both have changed, and not to the same. */

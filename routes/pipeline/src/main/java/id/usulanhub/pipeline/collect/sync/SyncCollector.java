@@ -6,7 +6,9 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.collect.Submission;
@@ -32,6 +34,9 @@ import java.util.function.Supplier;
  */
 public final class SyncCollector {
 
+    private static final Problem TOO_LARGE =
+            new Problem(ProblemCode.PAYLOAD_TOO_LARGE, "", Place.wholeRecord(), "", "<= " + Story.MOST_BYTES + " B");
+
     private final Changes changes;
     private final Attachments attachments;
     private final Reference reference;
@@ -39,7 +44,10 @@ public final class SyncCollector {
     private final InstantSource clock;
     private final Stripes stripes = new Stripes();
     private final Map<Integer, Written> newest = new ConcurrentHashMap<>();
-    private volatile boolean caughtUp;
+    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
+
+    /** A change by its name within the connector: nobody keeps two usulan from having changes of one name. */
+    private record Name(String root, String id) {}
 
     /**
      * What is known when a batch comes.
@@ -86,13 +94,16 @@ public final class SyncCollector {
         }
     }
 
-    /** A view that was built again is waited for, since it would take what it does not know for new. */
+    /** A view that is built anew, also while the hub runs, is waited for: it would take what it does not know for new. */
     private void beCurrent() {
-        if (!caughtUp) {
+        Map<Integer, Long> now = changes.positions();
+        boolean wentBack = reached.entrySet().stream()
+                .anyMatch(before -> now.getOrDefault(before.getKey(), 0L) < before.getValue());
+        if (reached.isEmpty() || wentBack) {
             changes.catchUp();
-            caughtUp = true;
         }
         changes.passed(List.copyOf(newest.values()));
+        changes.positions().forEach((partition, next) -> reached.merge(partition, next, Math::max));
     }
 
     private void store(Plan plan) {
@@ -116,7 +127,7 @@ public final class SyncCollector {
 
         private final Connector connector;
         private final Map<String, Story> stories = new HashMap<>();
-        private final Map<String, Received> records = new LinkedHashMap<>();
+        private final Map<Name, Received> records = new LinkedHashMap<>();
         private final List<Supplier<Result>> told = new ArrayList<>();
 
         private Plan(Connector connector) {
@@ -127,17 +138,15 @@ public final class SyncCollector {
             Story story = stories.computeIfAbsent(
                     sent.change().root(), root -> new Story(changes.story(connector.name(), root)));
             if (story.head() != null
-                    && changes.isWithdrawn(connector.name(), sent.change().root())) {
-                Result withdrawn =
-                        new Result(Status.WITHDRAWN, story.head(), "", List.of(), List.of(), List.of(), List.of());
-                told.add(() -> withdrawn);
+                    && changes.isTakenBack(connector.name(), sent.change().root())) {
+                told.add(() -> Result.unstored(Status.WITHDRAWN, story.head(), List.of()));
                 return;
             }
             List<String> missing = new ArrayList<>();
             Change change = sent.change().with(kept(sent, missing));
             Story.Taken taken = story.take(change);
             taken.store().forEach(this::add);
-            told.add(() -> result(change.id(), story, taken, missing));
+            told.add(() -> result(change, story, taken, missing));
         }
 
         private List<Instance.File> kept(Sent sent, List<String> missing) {
@@ -155,12 +164,14 @@ public final class SyncCollector {
 
         /** What waited and is released by the same batch is stored once, in its new place. */
         private void add(Change change) {
-            records.remove(change.id());
-            records.put(change.id(), received(change));
+            Name name = new Name(change.root(), change.id());
+            records.remove(name);
+            records.put(name, received(change));
         }
 
         private Received received(Change change) {
-            Submission submission = new Submission(connector.name(), Change.MEDIA_TYPE, change.write(), change.id());
+            String delivery = change.root() + "/" + change.id();
+            Submission submission = new Submission(connector.name(), Change.MEDIA_TYPE, change.write(), delivery);
             return switch (SubmissionRecords.of(connector, submission, clock.instant())) {
                 case Outcome.Accepted<List<Received>> records -> records.value().getFirst();
                 case Outcome.Rejected<List<Received>> refused ->
@@ -173,17 +184,23 @@ public final class SyncCollector {
             return told.stream().map(Supplier::get).toList();
         }
 
-        private Result result(String id, Story story, Story.Taken taken, List<String> missing) {
-            Optional<Received> stored = Optional.ofNullable(records.get(id));
-            List<Problem> problems = stored.map(this::problems).orElse(List.of());
+        private Result result(Change change, Story story, Story.Taken taken, List<String> missing) {
+            if (taken.kind() == Story.Kind.TOO_LARGE) {
+                return Result.unstored(Status.INVALID, story.head(), List.of(TOO_LARGE));
+            }
+            String stored = taken.kind() == Story.Kind.JOINED ? story.head().id() : change.id();
+            Optional<Received> record = Optional.ofNullable(records.get(new Name(change.root(), stored)));
+            List<Problem> problems = record.map(this::problems).orElse(List.of());
+            boolean held = story.holds(change.id());
             return new Result(
-                    status(taken.kind(), story.holds(id), problems),
+                    status(taken.kind(), held, problems),
                     story.head(),
-                    stored.map(Received::receipt).orElse(""),
+                    record.map(Received::receipt).orElse(""),
                     taken.merged(),
                     taken.conflicts(),
+                    taken.now(),
                     missing,
-                    story.holds(id) ? List.of() : problems);
+                    held ? List.of() : problems);
         }
 
         private List<Problem> problems(Received received) {
@@ -195,6 +212,7 @@ public final class SyncCollector {
         return switch (kind) {
             case NONE -> Status.DUPLICATE;
             case CONFLICT -> Status.CONFLICT;
+            case TOO_LARGE -> Status.INVALID;
             case HELD, APPLIED, JOINED -> {
                 if (held) {
                     yield Status.HELD;

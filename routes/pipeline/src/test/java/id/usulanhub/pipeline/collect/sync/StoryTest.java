@@ -9,6 +9,7 @@ import id.usulanhub.pipeline.collect.sync.Story.Kind;
 import id.usulanhub.pipeline.collect.sync.Story.Taken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -140,6 +141,21 @@ class StoryTest {
         assertThat(late.store()).extracting(Change::id).containsExactly("b");
         assertThat(story.head().files()).containsExactly(file(1));
         assertThat(take("a", "", "{\"foto\":[\"1.jpg\"]}", file(1)).kind()).isEqualTo(Kind.NONE);
+    }
+
+    @Test
+    void more_than_an_usulan_may_be_is_not_taken() {
+        take("a", "", "{\"volume\":1}");
+
+        assertThat(take("b", "a", "{\"uraian\":\"" + "x".repeat(Story.MOST_BYTES) + "\"}")
+                        .kind())
+                .isEqualTo(Kind.TOO_LARGE);
+        assertThat(take("c", "a", "{}", files(Story.MOST_FILES + 1)).kind()).isEqualTo(Kind.TOO_LARGE);
+        assertThat(story.head().id()).isEqualTo("a");
+    }
+
+    private static Instance.File[] files(int number) {
+        return IntStream.range(0, number).mapToObj(StoryTest::file).toArray(Instance.File[]::new);
     }
 
     @Test
