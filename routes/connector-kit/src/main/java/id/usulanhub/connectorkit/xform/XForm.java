@@ -4,6 +4,7 @@ import id.usulanhub.codec.Sha256;
 import id.usulanhub.domain.outcome.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param formId by which submissions name it
  * @param version by which submissions name this edition of it; empty when the form names none
  * @param title what people call it
- * @param media the files that it needs, each name once
+ * @param media the files that it needs, each name once; by name, in whatever order they are given
  */
 public record XForm(String formId, String version, String title, byte[] xml, List<MediaFile> media) {
 
@@ -22,7 +23,7 @@ public record XForm(String formId, String version, String title, byte[] xml, Lis
         Objects.requireNonNull(version);
         Objects.requireNonNull(title);
         Objects.requireNonNull(xml);
-        media = List.copyOf(media);
+        media = media.stream().sorted(Comparator.comparing(MediaFile::name)).toList();
     }
 
     /**

@@ -76,6 +76,15 @@ class XFormTest {
     }
 
     @Test
+    void the_order_in_which_its_files_are_given_is_no_part_of_a_form() {
+        MediaFile other = new MediaFile("rt.csv", "text/csv", new byte[1]);
+        XForm form = new XForm("a", "1", "A", Fixtures.utf8(FORM), List.of(DESA, other));
+
+        assertThat(new XForm("a", "1", "A", Fixtures.utf8(FORM), List.of(other, DESA)).contentHash())
+                .isEqualTo(form.contentHash());
+    }
+
+    @Test
     void another_file_is_another_content() {
         XForm form = new XForm("a", "1", "A", Fixtures.utf8(FORM), List.of(DESA));
         XForm other = new XForm(

@@ -12,7 +12,6 @@ import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import java.net.URLConnection;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,8 @@ public final class FormShelf implements PublishedForms {
                 .get();
     }
 
-    private List<PublishedForm> published(Connector connector) {
+    /** One at a time: two versions of a connector have one folder. */
+    private synchronized List<PublishedForm> published(Connector connector) {
         FormFiles form = connector.manifest().filledIn().orElseThrow();
         return published(
                 form.isGenerated() ? GeneratedForm.of(reference) : written(form, connector.files()),
@@ -65,14 +65,16 @@ public final class FormShelf implements PublishedForms {
 
     private static List<PublishedForm> published(XForm form, EditionFolder editions) {
         PublishedForm current = PublishedForm.of(form);
-        List<PublishedForm> all = new ArrayList<>();
-        editions.editions().forEach(files -> all.add(PublishedForm.of(read(files))));
-        if (all.isEmpty() || !all.getFirst().hash().equals(current.hash())) {
+        List<PublishedForm> before = editions.editions().stream()
+                .map(files -> PublishedForm.of(read(files)))
+                .toList();
+        if (before.isEmpty() || !before.getFirst().hash().equals(current.hash())) {
             editions.add(files(form));
         }
-        all.removeIf(older -> older.hash().equals(current.hash()));
-        all.addFirst(current);
-        return List.copyOf(all);
+        Map<String, PublishedForm> each = new LinkedHashMap<>();
+        each.put(current.hash(), current);
+        before.forEach(older -> each.putIfAbsent(older.hash(), older));
+        return List.copyOf(each.values());
     }
 
     /** As an integrator has put it into the connector's folder. */

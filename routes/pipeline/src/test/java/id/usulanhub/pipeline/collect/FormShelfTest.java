@@ -9,6 +9,14 @@ import id.usulanhub.connectorkit.xform.PublishedForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +67,49 @@ class FormShelfTest {
     }
 
     @Test
+    void a_form_that_was_given_out_twice_is_listed_once() throws IOException {
+        for (String version : List.of("1", "2", "1")) {
+            shelf(version, "x\n").current("ponsel");
+        }
+
+        assertThat(shelf("3", "x\n").all("ponsel"))
+                .extracting(edition -> edition.form().version())
+                .containsExactly("3", "1", "2");
+    }
+
+    @Test
+    void a_form_whose_files_are_named_in_another_order_than_that_of_their_names_is_published_once() throws IOException {
+        Map<String, String> media = new LinkedHashMap<>(Map.of("z.csv", "x\n"));
+        media.put("desa.csv", "x\n");
+        new FormShelf(folder.resolve("forms"), connectors("1", media), null).current("ponsel");
+
+        assertThat(new FormShelf(folder.resolve("forms"), connectors("1", media), null).all("ponsel"))
+                .hasSize(1);
+        assertThat(editions()).isEqualTo(1);
+    }
+
+    @Test
+    void two_versions_of_a_connector_are_published_one_after_the_other() throws Exception {
+        Map<String, String> many = new TreeMap<>();
+        IntStream.range(0, 100).forEach(number -> many.put(number + ".csv", "x\n"));
+        many.put("desa.csv", "x\n");
+        Connectors running = connectors("1", many);
+        Connectors changed = connectors("2", many);
+        FormShelf shelf = new FormShelf(folder.resolve("forms"), running, null);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<PublishedForm> first = other.submit(() -> shelf.current("ponsel"));
+            while (Files.notExists(folder.resolve("forms/ponsel/incoming")) && !first.isDone()) {
+                Thread.onSpinWait();
+            }
+            running.become(changed);
+
+            assertThat(shelf.current("ponsel").form().version()).isEqualTo("2");
+            assertThat(first.get().form().version()).isEqualTo("1");
+        }
+        assertThat(editions()).isEqualTo(2);
+    }
+
+    @Test
     void what_a_hub_that_died_left_half_written_is_no_edition() throws IOException {
         Path half = Files.createDirectories(folder.resolve("forms/ponsel/incoming/media"));
         Files.writeString(half.resolve("old.csv"), "x");
@@ -100,6 +151,11 @@ class FormShelfTest {
     }
 
     private Connectors connectors(String version, String csv) throws IOException {
+        return connectors(version, Map.of("desa.csv", csv));
+    }
+
+    /** @param media the form's files, in the order in which the connector names them */
+    private Connectors connectors(String version, Map<String, String> media) throws IOException {
         Path connector = Files.createDirectories(folder.resolve("connectors/ponsel/media"))
                 .getParent();
         Files.writeString(connector.resolve("manifest.yaml"), """
@@ -108,8 +164,8 @@ class FormShelfTest {
                 description: { id: Uji., en: Test. }
                 owner: Bappeda
                 transport: openrosa
-                openrosa: { form: usulan.xml, media: [desa.csv] }
-                """);
+                openrosa: { form: usulan.xml, media: [%s] }
+                """.formatted(String.join(", ", media.keySet())));
         Files.writeString(connector.resolve("mapping.yaml"), """
                 to: usulan/v1
                 fields:
@@ -127,7 +183,9 @@ class FormShelfTest {
                   </model></h:head><h:body/>
                 </h:html>
                 """.formatted(version));
-        Files.writeString(connector.resolve("media/desa.csv"), csv);
+        for (Map.Entry<String, String> file : media.entrySet()) {
+            Files.writeString(connector.resolve("media").resolve(file.getKey()), file.getValue());
+        }
         Connectors connectors = ConnectorLoader.fromDirectory(folder.resolve("connectors"));
         assertThat(connectors.findings()).isEmpty();
         return connectors;
