@@ -47,16 +47,26 @@ public record Auth(Kind kind, String name, String secret) {
                 || shown(knock).filter(shown -> among(secrets, shown)).isPresent();
     }
 
+    /** Who says by HTTP Basic that he asks; empty when nobody is named. */
+    public static String basicUser(Knock knock) {
+        return basic(knock)
+                .map(account -> account.substring(0, Math.max(0, account.indexOf(':'))))
+                .orElse("");
+    }
+
     private Optional<String> shown(Knock knock) {
         return switch (kind) {
             case NONE -> Optional.empty();
-            case BASIC -> authorization(knock, "Basic ").flatMap(Auth::decoded);
+            case BASIC, ACCOUNT -> basic(knock);
             case BEARER -> authorization(knock, "Bearer ");
             case HEADER -> knock.header(name);
             case QUERY -> knock.query(name);
-            case ACCOUNT -> authorization(knock, "Basic ").flatMap(Auth::decoded);
             case PATH -> knock.token();
         };
+    }
+
+    private static Optional<String> basic(Knock knock) {
+        return authorization(knock, "Basic ").flatMap(Auth::decoded);
     }
 
     private static Optional<String> authorization(Knock knock, String scheme) {

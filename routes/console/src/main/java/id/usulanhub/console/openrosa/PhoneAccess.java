@@ -1,5 +1,6 @@
 package id.usulanhub.console.openrosa;
 
+import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.door.Auth;
 import id.usulanhub.connectorkit.door.DigestAccess;
 import id.usulanhub.connectorkit.door.Door;
@@ -10,6 +11,7 @@ import id.usulanhub.console.collect.DoorRefusal;
 import id.usulanhub.console.throttle.RecentCounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,9 +89,13 @@ class PhoneAccess {
         }
     }
 
+    /** As long as any other, whatever a stranger calls himself. */
     private static String who(String connector, String shown, HttpServletRequest request) {
-        String user = DigestAccess.isDigest(shown) ? DigestAccess.user(shown) : "";
-        return String.join("|", connector, user, request.getRemoteAddr());
+        String user = DigestAccess.isDigest(shown)
+                ? DigestAccess.user(shown)
+                : Auth.basicUser(new Shown(request, Optional.empty()));
+        return Sha256.hex(
+                String.join("|", connector, user, request.getRemoteAddr()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who shows nothing asks for the challenge, which is no failure. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -49,10 +50,14 @@ public class PhoneRoom implements HandlerInterceptor {
         }
     }
 
-    /** @throws DoorRefusal TOO_BUSY */
+    /**
+     * What is no door of ours is left to say that it is not there.
+     *
+     * @throws DoorRefusal TOO_BUSY
+     */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (BRINGING.contains(request.getMethod())) {
+        if (handler instanceof HandlerMethod && BRINGING.contains(request.getMethod())) {
             request.setAttribute(HELD, enter(device(request).orElseGet(request::getRemoteAddr)));
         }
         return true;

@@ -107,6 +107,28 @@ class FormDoorTest extends ConsoleTest {
         assertThat(from("10.9.9.8", digest(challenge))).hasStatus(200);
     }
 
+    @Test
+    void a_password_that_is_right_makes_nobody_forget_the_guesses_at_another_account() {
+        for (int guess = 0; guess < PhoneAccess.MOST_FAILURES; guess++) {
+            assertThat(overHttps(basic("camat:" + guess))).hasStatus(401);
+            assertThat(overHttps(basic())).hasStatus(200);
+        }
+
+        assertThat(overHttps(basic("camat:benar"))).hasStatus(429);
+        assertThat(overHttps(basic())).hasStatus(200);
+    }
+
+    private MvcTestResult overHttps(String authorization) {
+        return mvc.get()
+                .uri("https://hub.example/openrosa/ponsel-akun/formList")
+                .header("Authorization", authorization)
+                .with(request -> {
+                    request.setRemoteAddr("10.9.9.7");
+                    return request;
+                })
+                .exchange();
+    }
+
     private MvcTestResult from(String address, String authorization) {
         return mvc.get()
                 .uri("/openrosa/ponsel-akun/formList")
@@ -145,7 +167,11 @@ class FormDoorTest extends ConsoleTest {
     }
 
     private static String basic() {
-        return "Basic " + Base64.getEncoder().encodeToString("desa:rahasia".getBytes(StandardCharsets.UTF_8));
+        return basic("desa:rahasia");
+    }
+
+    private static String basic(String account) {
+        return "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String digest(String challenge) throws Exception {

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class PhoneRoomTest {
 
@@ -39,6 +41,17 @@ class PhoneRoomTest {
         assertThatThrownBy(() -> room.enter("new")).isInstanceOf(DoorRefusal.class);
         first.close();
         room.enter("new").close();
+    }
+
+    @Test
+    void who_knocks_where_no_door_is_needs_no_room() {
+        for (int request = 0; request < PhoneRoom.OF_ONE; request++) {
+            room.enter("127.0.0.1");
+        }
+        MockHttpServletRequest nowhere = new MockHttpServletRequest("POST", "/openrosa/ponsel/lain");
+
+        assertThat(room.preHandle(nowhere, new MockHttpServletResponse(), new Object()))
+                .isTrue();
     }
 
     @Test
