@@ -131,11 +131,14 @@ public final class PartialFiles {
         }
     }
 
+    /** What may lie behind the place where the piece begins was never told of, and goes. */
     private static FileChannel opened(Piece piece, Path file) {
-        Set<OpenOption> first = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Set<OpenOption> further = Set.of(StandardOpenOption.APPEND);
+        Set<OpenOption> first = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Set<OpenOption> further = Set.of(StandardOpenOption.WRITE);
         try {
-            return FileChannel.open(file, piece.offset() == 0 ? first : further);
+            return FileChannel.open(file, piece.offset() == 0 ? first : further)
+                    .truncate(piece.offset())
+                    .position(piece.offset());
         } catch (IOException e) {
             throw cannot("written", e);
         }

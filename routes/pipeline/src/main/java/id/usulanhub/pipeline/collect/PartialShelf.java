@@ -128,8 +128,9 @@ public final class PartialShelf {
         return Turn.TAKEN;
     }
 
-    /** Gives the turn back; what counts from now on is what lies on the disk. */
+    /** Gives the turn back, whatever happens; what counts from now on is what lies on the disk. */
     synchronized void give(Name file) {
+        parts.computeIfPresent(file, (name, part) -> new Part(part.bytes(), part.bytes(), false));
         try {
             Path path = path(file);
             long bytes = Files.exists(path) ? Files.size(path) : 0;

@@ -184,6 +184,20 @@ class PartialFilesTest {
     }
 
     @Test
+    void a_file_that_could_not_be_measured_is_not_held_by_the_request_that_is_gone() throws IOException {
+        Path away = folder.resolve("away");
+        InputStream first = new HookedBody(part(0, 300), () -> {
+            Files.move(folder.resolve("partial"), away);
+            Files.writeString(folder.resolve("partial"), "no folder");
+        });
+        assertThatThrownBy(() -> files.append(piece(0), first)).isInstanceOf(UncheckedIOException.class);
+        Files.delete(folder.resolve("partial"));
+        Files.move(away, folder.resolve("partial"));
+
+        assertThat(append(0, PHOTO.length)).isEqualTo(new Here(PHOTO.length, true));
+    }
+
+    @Test
     void no_more_files_are_begun_than_there_is_room_for_and_those_that_are_here_go_on() throws IOException {
         append(0, 100);
         append(file(1), 100);
