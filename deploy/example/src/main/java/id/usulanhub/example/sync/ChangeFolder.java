@@ -83,9 +83,12 @@ final class ChangeFolder {
         Files.delete(waiting.file());
     }
 
-    /** Lays a change aside with the hub's answer, and those that were made on it. */
+    /**
+     * Lays a change aside with the hub's answer, and those that were made on it. It goes last: broken off before, it is sent
+     * again and those made on it are not, since the hub never had what they were made on.
+     */
     void setAside(Waiting waiting, Map<String, Object> answer) throws IOException {
-        for (Path file : list(OUTBOX)) {
+        for (Path file : list(OUTBOX).reversed()) {
             Change change = Change.of(JsonText.object(Files.readString(file)));
             if (change.id().equals(waiting.change().id())) {
                 Map<String, Object> both = new LinkedHashMap<>();

@@ -60,10 +60,26 @@ final class HubApi {
         private static final long serialVersionUID = 1L;
 
         private final int status;
+        private final String code;
 
         Refused(int status, String problem) {
             super(status + " " + problem);
             this.status = status;
+            this.code = code(problem);
+        }
+
+        /** Empty when it is no problem document of the hub, but for example a proxy's page. */
+        private static String code(String problem) {
+            try {
+                return JsonText.object(problem).get("code") instanceof String code ? code : "";
+            } catch (IllegalArgumentException e) {
+                return "";
+            }
+        }
+
+        /** Whether what came is not what its SHA-256 says. The hub has thrown it away, and takes it from its beginning. */
+        boolean isOfTheContent() {
+            return code.equals("CONTENT_DIFFERS");
         }
 
         /** Whether it is the file that is not wanted, too large or of a kind that is not kept, and not who brings it. */

@@ -24,12 +24,24 @@ final class Upload {
     }
 
     /**
-     * Brings a file; returns when the hub has kept it.
+     * Brings a file; returns when the hub has kept it. One that has come there as another is begun again once: after that
+     * it is no more what it was when its SHA-256 was made.
      *
      * @throws Refused when the hub does not want it
      * @throws IOException when the network does not carry it now; another time it goes on where it was
      */
     void bring(String sha256, Path file) throws IOException {
+        try {
+            send(sha256, file);
+        } catch (Refused e) {
+            if (!e.isOfTheContent()) {
+                throw e;
+            }
+            send(sha256, file);
+        }
+    }
+
+    private void send(String sha256, Path file) throws IOException {
         try (FileChannel content = FileChannel.open(file)) {
             Progress progress = hub.progress(sha256);
             for (int failed = 0; !progress.complete(); ) {

@@ -35,6 +35,9 @@ final class FakeHub implements AutoCloseable {
     /** Files that are of a kind that is not kept. */
     final List<String> unwanted = new ArrayList<>();
 
+    /** As many files come there as others. */
+    int garbled;
+
     List<Map<String, Object>> news = List.of();
 
     /** Of a piece as much as this comes before the connection is cut; -1 for never. */
@@ -135,7 +138,7 @@ final class FakeHub implements AutoCloseable {
         InputStream body = exchange.getRequestBody();
         if (unwanted.contains(sha256)) {
             body.readAllBytes();
-            exchange.sendResponseHeaders(422, -1);
+            refuse(exchange, "ATTACHMENT_UNSUPPORTED");
         } else if (offset != here.size()) {
             body.readAllBytes();
             progress(exchange, sha256, 409);
@@ -144,11 +147,23 @@ final class FakeHub implements AutoCloseable {
             cutPieceAfter = -1;
         } else {
             here.write(body.readAllBytes());
+            if (here.size() == total && garbled > 0) {
+                garbled--;
+                files.remove(sha256);
+                refuse(exchange, "CONTENT_DIFFERS");
+                return;
+            }
             if (here.size() == total) {
                 complete.put(sha256, total);
             }
             progress(exchange, sha256, 204);
         }
+    }
+
+    private static void refuse(HttpExchange exchange, String code) throws IOException {
+        byte[] problem = JsonText.of(Map.of("status", 422, "code", code)).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(422, problem.length);
+        exchange.getResponseBody().write(problem);
     }
 
     private void progress(HttpExchange exchange, String sha256, int status) throws IOException {

@@ -157,6 +157,46 @@ class SyncTest {
     }
 
     @Test
+    void a_device_that_dies_while_it_lays_a_conflict_aside_sends_nothing_that_was_made_on_it() throws IOException {
+        Change first = added(change("", Map.of("volume", BigDecimal.ONE)));
+        Change second = added(new Change(
+                first.id(), UUID.randomUUID().toString(), first.change(), "2026-11-22T08:00:00Z", Map.of(), List.of()));
+        hub.answers.put(first.change(), Map.of("status", "conflict"));
+        Path obstacle = Files.createDirectory(device.resolve("usulan/attention/" + second.change() + ".json.next"));
+        assertThatThrownBy(this::sync).isInstanceOf(IOException.class);
+        Files.delete(obstacle);
+
+        sync();
+
+        assertThat(hub.received).extracting(item -> item.get("change")).containsExactly(first.change(), first.change());
+        assertThat(folder.next(9)).isEmpty();
+    }
+
+    @Test
+    void a_photo_that_came_as_another_is_sent_again_from_its_beginning() throws IOException {
+        Change change = added(change("", Map.of()), photo(1));
+        hub.garbled = 1;
+
+        sync();
+
+        assertThat(hub.complete).containsOnlyKeys(change.files().getFirst().sha256());
+        assertThat(folder.known(change.id())).doesNotContainKey("lost");
+        assertThat((List<?>) hub.received.getLast().get("attachments")).hasSize(1);
+    }
+
+    @Test
+    void a_photo_that_is_another_also_the_second_time_is_left_out() throws IOException {
+        Change change = added(change("", Map.of()), photo(1));
+        hub.garbled = 2;
+
+        sync();
+
+        assertThat(hub.complete).isEmpty();
+        assertThat(folder.known(change.id())).containsKey("lost");
+        assertThat(folder.next(9)).isEmpty();
+    }
+
+    @Test
     void a_photo_that_the_hub_does_not_keep_keeps_the_words_from_nothing() throws IOException {
         Change change = added(change("", Map.of()), photo(1), photo(2));
         hub.unwanted.add(change.files().getFirst().sha256());
