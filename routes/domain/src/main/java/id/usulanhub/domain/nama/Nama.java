@@ -44,7 +44,8 @@ public final class Nama {
                 gap = true;
             }
         }
-        return key.toString();
+        // What stood apart may be one letter now, as the parts of a Korean syllable are.
+        return Normalizer.normalize(key, Normalizer.Form.NFKC);
     }
 
     private static void append(StringBuilder key, char c, boolean gap) {

@@ -3,6 +3,7 @@ package id.usulanhub.domain.nama;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -21,6 +22,11 @@ class NamaProperties {
     @Property
     void a_key_is_its_own_key(@ForAll String name) {
         assertThat(Nama.key(Nama.key(name))).isEqualTo(Nama.key(name));
+    }
+
+    @Example
+    void letters_that_become_one_when_what_stood_between_is_gone_are_one() {
+        assertThat(Nama.key("\u3200\u314f")).isEqualTo("\uac00");
     }
 
     @Property
