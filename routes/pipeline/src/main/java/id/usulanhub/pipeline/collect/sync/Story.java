@@ -6,6 +6,8 @@ import id.usulanhub.codec.Json;
 import id.usulanhub.codec.MergePatch;
 import id.usulanhub.domain.usulan.Document;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * The changes of one usulan, and what becomes of one more. Each change names the one that it was made on. Where somebody
  * else has changed the usulan since, both are merged property by property; where both changed the same to something else,
- * nothing is guessed.
+ * nothing is guessed. It lives for one batch, so that what it merged is not known yet to who sent the batch.
  */
 final class Story {
 
@@ -32,6 +34,10 @@ final class Story {
     static final int MOST_BYTES = 64 * 1024;
 
     private final Map<String, Change> known = new LinkedHashMap<>();
+
+    /** By change: what others had changed when it was merged, of which its sender has not heard when he makes the next. */
+    private final Map<String, Set<String>> unheard = new HashMap<>();
+
     private Change head;
 
     /** @param changes in the order in which they were stored */
@@ -90,16 +96,12 @@ final class Story {
         if (before != null && !before.isHeld() && head != null) {
             return joined(sent);
         }
-        return isTooLarge(sent) ? Taken.of(Kind.TOO_LARGE) : placed(sent, before);
+        boolean oneTooMany = before == null && known.size() >= MOST_CHANGES;
+        return oneTooMany || isTooLarge(sent.patch(), sent.files()) ? Taken.of(Kind.TOO_LARGE) : placed(sent, before);
     }
 
-    private boolean isTooLarge(Change sent) {
-        Set<Instance.File> files = new LinkedHashSet<>(head == null ? List.of() : head.files());
-        files.addAll(sent.files());
-        return known.size() >= MOST_CHANGES
-                || files.size() > MOST_FILES
-                || Json.write(sent.patch()).length > MOST_BYTES
-                || Json.write(after(sent)).length > MOST_BYTES;
+    private static boolean isTooLarge(JsonNode data, Collection<Instance.File> files) {
+        return files.size() > MOST_FILES || Json.write(data).length > MOST_BYTES;
     }
 
     /**
@@ -116,6 +118,7 @@ final class Story {
             remember(head.with(List.copyOf(all)));
         }
         Set<String> since = Objects.requireNonNullElse(touchedSince(sent.base(), sent.id()), Set.of());
+        unheard.put(sent.id(), since);
         return new Taken(
                 more ? Kind.JOINED : Kind.NONE,
                 more ? List.of(head) : List.of(),
@@ -133,7 +136,13 @@ final class Story {
         if (!conflicts.isEmpty() || touched == null) {
             return conflict(sent, touched, conflicts);
         }
-        List<Change> store = new ArrayList<>(List.of(apply(sent)));
+        Change applied = applied(sent);
+        if (isTooLarge(applied.data(), applied.files())) {
+            return Taken.of(Kind.TOO_LARGE);
+        }
+        remember(applied);
+        unheard.put(sent.id(), touched);
+        List<Change> store = new ArrayList<>(List.of(applied));
         store.addAll(released(sent.id()));
         return new Taken(Kind.APPLIED, store, List.copyOf(touched), List.of(), now(touched));
     }
@@ -154,12 +163,15 @@ final class Story {
         if (!all.addAll(sent.files()) && before != null) {
             return Taken.of(Kind.HELD);
         }
+        if (all.size() > MOST_FILES) {
+            return Taken.of(Kind.TOO_LARGE);
+        }
         Change held = sent.with(List.copyOf(all));
         remember(held);
         return Taken.of(Kind.HELD, held);
     }
 
-    /** What waited for a change and can be merged now; what cannot stays, and is seen by people. */
+    /** What waited for a change and can be merged now; what cannot, or would make it too large, stays, and is seen by people. */
     private List<Change> released(String base) {
         List<Change> released = new ArrayList<>();
         for (Change waiting : List.copyOf(known.values())) {
@@ -170,24 +182,20 @@ final class Story {
         return released;
     }
 
-    private Change apply(Change sent) {
+    private Change applied(Change sent) {
         Set<Instance.File> files = new LinkedHashSet<>(head == null ? List.of() : head.files());
         files.addAll(sent.files());
         List<String> line = head == null ? List.of() : Document.line(head.id(), head.replaces());
-        Change applied = sent.placed(line, after(sent)).with(List.copyOf(files));
-        remember(applied);
-        return applied;
-    }
-
-    private JsonNode after(Change sent) {
-        return MergePatch.apply(head == null ? JsonNodeFactory.instance.objectNode() : head.data(), sent.patch());
+        JsonNode before = head == null ? JsonNodeFactory.instance.objectNode() : head.data();
+        return sent.placed(line, MergePatch.apply(before, sent.patch())).with(List.copyOf(files));
     }
 
     /**
-     * The pointers that others than {@code own} have changed after {@code base}; null when the newest does not come of it.
+     * The pointers that others than {@code own} have changed after {@code base}, or before it and unheard of; null when the
+     * newest does not come of it.
      */
     private Set<String> touchedSince(String base, String own) {
-        Set<String> touched = new TreeSet<>();
+        Set<String> touched = new TreeSet<>(unheard.getOrDefault(base, Set.of()));
         boolean isOfIt = head == null;
         Change at = head;
         while (at != null && !at.id().equals(base)) {

@@ -50,6 +50,49 @@ class StoryTest {
         assertThat(story.head().replaces()).containsExactly("b", "a");
     }
 
+    /** Who made both without signal knew nothing of what somebody else did meanwhile, also when he made the second. */
+    @Test
+    void the_second_of_two_that_come_together_is_held_against_what_the_first_was_merged_with() {
+        take("a", "", "{\"uraian\":\"jalan\",\"volume\":1}");
+        take("x", "a", "{\"volume\":2}");
+
+        assertThat(story.take(change("b", "a", "{\"uraian\":\"gang\"}")).kind()).isEqualTo(Kind.APPLIED);
+        assertThat(story.take(change("c", "b", "{\"volume\":3}")).conflicts()).containsExactly("/volume");
+        assertThat(story.take(change("d", "b", "{\"satuan\":\"m\"}")).merged()).containsExactly("/volume");
+        assertThat(story.take(change("e", "d", "{\"volume\":4}")).conflicts()).containsExactly("/volume");
+    }
+
+    @Test
+    void who_has_heard_what_his_change_was_merged_with_may_change_it() {
+        take("a", "", "{\"uraian\":\"jalan\",\"volume\":1}");
+        take("x", "a", "{\"volume\":2}");
+        take("b", "a", "{\"uraian\":\"gang\"}");
+
+        assertThat(take("c", "b", "{\"volume\":3}").kind()).isEqualTo(Kind.APPLIED);
+    }
+
+    @Test
+    void what_comes_with_a_repeated_change_is_held_against_what_that_was_merged_with() {
+        take("a", "", "{\"uraian\":\"jalan\",\"volume\":1}");
+        take("x", "a", "{\"volume\":2}");
+        take("b", "a", "{\"uraian\":\"gang\"}");
+
+        assertThat(take("b", "a", "{\"uraian\":\"gang\"}").merged()).containsExactly("/volume");
+        assertThat(story.take(change("c", "b", "{\"volume\":3}")).conflicts()).containsExactly("/volume");
+    }
+
+    @Test
+    void what_waited_is_held_against_what_its_base_was_merged_with() {
+        take("a", "", "{\"uraian\":\"jalan\",\"volume\":1}");
+        take("c", "b", "{\"volume\":3}");
+        take("x", "a", "{\"volume\":2}");
+
+        assertThat(take("b", "a", "{\"uraian\":\"gang\"}").store())
+                .extracting(Change::id)
+                .containsExactly("b");
+        assertThat(story.holds("c")).isTrue();
+    }
+
     @Test
     void the_same_property_changed_otherwise_is_a_conflict_and_nothing_is_stored() {
         take("a", "", "{\"uraian\":\"jalan\",\"volume\":1}");
@@ -152,6 +195,39 @@ class StoryTest {
                 .isEqualTo(Kind.TOO_LARGE);
         assertThat(take("c", "a", "{}", files(Story.MOST_FILES + 1)).kind()).isEqualTo(Kind.TOO_LARGE);
         assertThat(story.head().id()).isEqualTo("a");
+    }
+
+    /** Each is small; together they would be more than an usulan may be. */
+    @Test
+    void what_waits_is_applied_as_far_as_the_usulan_stays_as_small_as_any() {
+        String most = "x".repeat(Story.MOST_BYTES / 2);
+        take("b", "a", "{\"uraian\":\"" + most + "\"}");
+        take("c", "a", "{\"masalah\":\"" + most + "\"}");
+        take("d", "a", "{}", files(Story.MOST_FILES));
+
+        Taken first = take("a", "", "{\"volume\":1}", file(Story.MOST_FILES));
+
+        assertThat(first.store()).extracting(Change::id).containsExactly("a", "b");
+        assertThat(story.holds("c")).isTrue();
+        assertThat(story.holds("d")).isTrue();
+        assertThat(take("c", "a", "{\"masalah\":\"" + most + "\"}").kind()).isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @Test
+    void what_waits_may_not_gather_more_files_than_an_usulan_has() {
+        take("b", "a", "{}", files(Story.MOST_FILES));
+
+        assertThat(take("b", "a", "{}", file(Story.MOST_FILES)).kind()).isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @Test
+    void who_has_made_the_most_changes_may_still_send_them_again() {
+        IntStream.range(0, Story.MOST_CHANGES)
+                .mapToObj(number -> change("c" + number, "b" + number, "{}"))
+                .forEach(stored::add);
+
+        assertThat(take("c0", "b0", "{}", file(1)).kind()).isEqualTo(Kind.HELD);
+        assertThat(take("x", "", "{}").kind()).isEqualTo(Kind.TOO_LARGE);
     }
 
     private static Instance.File[] files(int number) {
