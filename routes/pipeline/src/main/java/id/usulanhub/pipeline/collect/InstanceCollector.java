@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Collects instances of forms, which come in several requests that repeat their XML, in any order, at once and again.
@@ -27,13 +24,11 @@ import java.util.stream.Stream;
  */
 public final class InstanceCollector {
 
-    private static final int STRIPES = 256;
     private static final int MOST_RECENT = 20_000;
 
     private final Collector collector;
     private final Instances instances;
-    private final Lock[] stripes =
-            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+    private final Stripes stripes = new Stripes();
     private final Map<Name, KnownInstance> recent = new Recent();
 
     /** An instance's name within the hub. */
@@ -204,12 +199,8 @@ public final class InstanceCollector {
     }
 
     private <T> T alone(Name root, Supplier<T> work) {
-        Lock lock = stripes[Math.floorMod(root.hashCode(), STRIPES)];
-        lock.lock();
-        try {
+        try (Stripes.Held held = stripes.hold(List.of(root.connector + "/" + root.id))) {
             return work.get();
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -11,6 +11,7 @@ import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Attachments;
 import id.usulanhub.pipeline.collect.RawRecords;
+import id.usulanhub.pipeline.collect.Stripes;
 import id.usulanhub.pipeline.collect.Submission;
 import id.usulanhub.pipeline.collect.SubmissionRecords;
 import id.usulanhub.pipeline.collect.sync.Result.Status;
@@ -127,6 +128,7 @@ public final class SyncCollector {
 
         private final Connector connector;
         private final Map<String, Story> stories = new HashMap<>();
+        private final Map<String, Boolean> takenBack = new HashMap<>();
         private final Map<Name, Received> records = new LinkedHashMap<>();
         private final List<Supplier<Result>> told = new ArrayList<>();
 
@@ -135,10 +137,10 @@ public final class SyncCollector {
         }
 
         private void take(Sent sent) {
-            Story story = stories.computeIfAbsent(
-                    sent.change().root(), root -> new Story(changes.story(connector.name(), root)));
+            String root = sent.change().root();
+            Story story = stories.computeIfAbsent(root, name -> new Story(changes.story(connector.name(), name)));
             if (story.head() != null
-                    && changes.isTakenBack(connector.name(), sent.change().root())) {
+                    && takenBack.computeIfAbsent(root, name -> changes.isTakenBack(connector.name(), name))) {
                 told.add(() -> Result.unstored(Status.WITHDRAWN, story.head(), List.of()));
                 return;
             }

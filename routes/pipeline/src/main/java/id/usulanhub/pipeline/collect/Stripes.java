@@ -1,25 +1,26 @@
-package id.usulanhub.pipeline.collect.sync;
+package id.usulanhub.pipeline.collect;
 
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/** One batch at a time for each usulan. Taken in one order, so that no two batches wait for each other. */
-final class Stripes {
+/** One request at a time for each usulan. Taken in one order, so that no two requests wait for each other. */
+public final class Stripes {
 
     private static final int COUNT = 256;
 
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(COUNT).toArray(Lock[]::new);
 
-    /** The turn of a batch; closing passes it on. */
-    interface Held extends AutoCloseable {
+    /** The turn of a request; closing passes it on. */
+    public interface Held extends AutoCloseable {
         @Override
         void close();
     }
 
-    Held hold(List<String> names) {
+    /** Waits for its turn. @param names of the usulan that a request is about */
+    public Held hold(List<String> names) {
         List<Lock> mine = names.stream()
                 .map(name -> Math.floorMod(name.hashCode(), COUNT))
                 .distinct()
