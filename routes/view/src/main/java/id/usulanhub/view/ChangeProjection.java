@@ -12,9 +12,10 @@ final class ChangeProjection {
 
     /** The first record of a change says its words; what comes under its name with others is refused. */
     private static final String CHANGE = """
-            INSERT INTO change (connector, root, id, usulan, raw_partition, raw_offset, sha256, held, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO change (connector, root, id, usulan, raw_partition, raw_offset, newest_offset, sha256, held, body)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9)
             ON CONFLICT DO UPDATE SET body = excluded.body, held = excluded.held,
+              newest_offset = excluded.newest_offset,
               raw_offset = CASE held WHEN 1 THEN excluded.raw_offset ELSE raw_offset END
               WHERE sha256 = excluded.sha256 AND (held = 1 OR excluded.held = 0)""";
 

@@ -22,9 +22,9 @@ public final class ChangeQueries {
             SELECT usulan, position FROM change_news WHERE connector = ? AND topic = ? AND partition = ? AND position >= ?
             ORDER BY position LIMIT ?""";
     static final String NEWEST = """
-            SELECT c.id, c.root, r.fate, x.problems FROM change c
-            LEFT JOIN received r USING (raw_partition, raw_offset)
-            LEFT JOIN rejected x USING (raw_partition, raw_offset)
+            SELECT c.id, c.root, r.fate, CASE r.fate WHEN 'REJECTED' THEN x.problems END AS problems FROM change c
+            LEFT JOIN received r ON r.raw_partition = c.raw_partition AND r.raw_offset = c.newest_offset
+            LEFT JOIN rejected x ON x.raw_partition = c.raw_partition AND x.raw_offset = c.newest_offset
             WHERE c.usulan = ? ORDER BY c.raw_offset DESC LIMIT 1""";
     private static final String USULAN = "SELECT usulan FROM change WHERE connector = ? AND root = ? LIMIT 1";
     private static final String READ = "SELECT topic, partition, next FROM position ORDER BY topic, partition";

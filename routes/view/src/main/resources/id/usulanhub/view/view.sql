@@ -1,6 +1,6 @@
 -- The view's whole form. Its SHA-256 stands in the file: a file of another form is deleted and built again from the
 -- topics, so there are no migrations. When the projection writes other values into the same columns, raise this number:
--- projection 4
+-- projection 5
 -- Times are milliseconds since 1970 unless said otherwise; money is whole rupiah.
 
 -- The offset to read next, in the same transaction as what was read.
@@ -51,12 +51,12 @@ CREATE TABLE instance_file (
 ) WITHOUT ROWID;
 
 -- The changes that applications of one's own sent, each with the usulan after it as JSON, which may be personal: what comes
--- next is merged with it. root is what the client calls the usulan. held is 1 while the base has not come; a change stands
--- where it was first stored with its result, whatever files join it later.
+-- next is merged with it. root is what the client calls the usulan. held is 1 while the base has not come; raw_offset is
+-- where a change was first stored with its result, newest_offset where it was stored with the files that it has by now.
 CREATE TABLE change (
   connector TEXT NOT NULL, root TEXT NOT NULL, id TEXT NOT NULL, usulan TEXT NOT NULL,
-  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL, sha256 TEXT NOT NULL, held INTEGER NOT NULL,
-  body BLOB NOT NULL,
+  raw_partition INTEGER NOT NULL, raw_offset INTEGER NOT NULL, newest_offset INTEGER NOT NULL,
+  sha256 TEXT NOT NULL, held INTEGER NOT NULL, body BLOB NOT NULL,
   PRIMARY KEY (connector, root, id)
 ) WITHOUT ROWID;
 CREATE INDEX change_by_root ON change (connector, root, raw_offset);

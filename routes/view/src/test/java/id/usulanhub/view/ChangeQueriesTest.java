@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.usulanhub.codec.Change;
+import id.usulanhub.codec.Instance;
 import id.usulanhub.codec.Json;
 import id.usulanhub.domain.ledger.EventMeta;
 import id.usulanhub.domain.ledger.LedgerEvent;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class ChangeQueriesTest {
 
@@ -81,6 +83,36 @@ class ChangeQueriesTest {
         ledger(new UsulanWithdrawn(meta(), Usulans.id(1), "ganda", 1L));
         assertThat(news(second.next()).items().getFirst().state().withdrawn()).isTrue();
         assertThat(view.changes().isTakenBack(CONNECTOR, "u1")).isTrue();
+    }
+
+    /** It is stored once more with its photos; by then the reference may have been mended. */
+    @Test
+    void what_became_of_a_change_is_what_became_of_it_with_all_its_files() {
+        JsonNode data = Json.mapper().readTree("{}");
+        came(1, change("a", "", "{}").placed(List.of(), data));
+        view.projection().apply(List.of(Records.rejected(0, Usulans.id(1), 0, "00")));
+        assertThat(news(Map.of()).items().getFirst().problems()).hasSize(1);
+
+        came(
+                1,
+                change("a", "", "{}")
+                        .placed(List.of(), data)
+                        .with(List.of(new Instance.File("1.jpg", "0".repeat(64), 1, "image/jpeg"))));
+        ledger(new UsulanNormalised(meta(), Usulans.usulan(Usulans.id(1), KECAMATAN, 1, Usulans.usul(1, 1))));
+
+        assertThat(news(Map.of()).items().getFirst().fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(news(Map.of()).items().getFirst().problems()).isEmpty();
+        assertThat(view.changes().story(CONNECTOR, "u1").getFirst().files()).hasSize(1);
+    }
+
+    @Test
+    void why_a_change_was_refused_is_not_told_when_it_is_accepted_since() {
+        came(1, change("a", "", "{}"));
+        view.projection().apply(List.of(Records.rejected(0, Usulans.id(1), 0, "00")));
+        normalised(1);
+
+        assertThat(news(Map.of()).items().getFirst().fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(news(Map.of()).items().getFirst().problems()).isEmpty();
     }
 
     @Test
@@ -157,7 +189,7 @@ class ChangeQueriesTest {
                 null,
                 change.replaces(),
                 change.data(),
-                List.of());
+                change.files());
         ViewRecord bare = Records.received(offset++, Usulans.id(usulan), "UH-1");
         Map<String, String> headers = new HashMap<>(bare.headers());
         headers.put("content-type", Change.MEDIA_TYPE);
