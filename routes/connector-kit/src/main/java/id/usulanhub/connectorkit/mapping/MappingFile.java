@@ -130,6 +130,9 @@ public final class MappingFile {
 
     private Repeat repeat() {
         JsonNode repeat = root.path("repeat");
+        if (files.manifest().transport() == Manifest.Transport.SYNC && !repeat.isMissingNode()) {
+            faults.add(new Fault(repeat, "repeat-of-change", "a change is of one usulan: leave repeat out"));
+        }
         JsonNode key = repeat.path("key");
         return repeat.isMissingNode()
                 ? null

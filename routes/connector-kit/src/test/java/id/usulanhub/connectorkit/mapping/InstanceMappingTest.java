@@ -32,6 +32,9 @@ class InstanceMappingTest {
             transport: openrosa
             openrosa: { form: generated }
             """;
+    private static final String SYNC =
+            MANIFEST.replace("transport: openrosa", "transport: sync").replace("openrosa: {", "#")
+                    + "auth: bearer\nauth-secret: s\nsecrets: [s]\n";
     private static final String MAPPING = """
             to: usulan/v1
             known: [/data/@id, /data/@version, /data/meta]
@@ -119,11 +122,14 @@ class InstanceMappingTest {
     /** What an usulan says is answered to those who send it. */
     @Test
     void who_sends_changes_has_to_show_a_secret() {
-        String sync = MANIFEST.replace("transport: openrosa", "transport: sync").replace("openrosa: {", "#");
+        assertThat(rules(SYNC.replace("auth: bearer", ""), MAPPING)).isNotEmpty();
+        assertThat(rules(SYNC, MAPPING)).isEmpty();
+    }
 
-        assertThat(rules(sync, MAPPING)).isNotEmpty();
-        assertThat(rules(sync + "auth: bearer\nauth-secret: s\nsecrets: [s]\n", MAPPING))
-                .isEmpty();
+    /** Its parts after the first would be nobody's. */
+    @Test
+    void a_change_is_of_one_usulan_and_does_not_repeat() {
+        assertThat(rules(SYNC, MAPPING + "repeat: { over: /usulan }\n")).containsExactly("repeat-of-change");
     }
 
     @Test
