@@ -62,6 +62,26 @@ final class ChangeFolder {
         write(folder.resolve(OUTBOX).resolve(NUMBERED.formatted(last + 1)), JsonText.of(change.json()));
     }
 
+    /** What the next change of an usulan is made on: the last that waits, else the last that the hub has; empty when none. */
+    String base(String id) throws IOException {
+        for (Waiting waiting : waiting(id).reversed()) {
+            return waiting.change().change();
+        }
+        return (String) known(id).getOrDefault("version", "");
+    }
+
+    /** The changes of an usulan that are to be sent, in their order. */
+    List<Waiting> waiting(String id) throws IOException {
+        List<Waiting> waiting = new ArrayList<>();
+        for (Path file : list(OUTBOX)) {
+            Change change = Change.of(JsonText.object(Files.readString(file)));
+            if (change.id().equals(id)) {
+                waiting.add(new Waiting(file, change));
+            }
+        }
+        return waiting;
+    }
+
     /** The oldest change of each usulan: the next one is made on it, and is sent when it is known what became of this. */
     List<Waiting> next(int most) throws IOException {
         List<Waiting> next = new ArrayList<>();
@@ -84,19 +104,16 @@ final class ChangeFolder {
     }
 
     /**
-     * Lays a change aside with the hub's answer, and those that were made on it. It goes last: broken off before, it is sent
-     * again and those made on it are not, since the hub never had what they were made on.
+     * Lays changes aside with the hub's answer. The first goes last: broken off before, it is sent again and those made on it
+     * are not, since the hub never had what they were made on.
      */
-    void setAside(Waiting waiting, Map<String, Object> answer) throws IOException {
-        for (Path file : list(OUTBOX).reversed()) {
-            Change change = Change.of(JsonText.object(Files.readString(file)));
-            if (change.id().equals(waiting.change().id())) {
-                Map<String, Object> both = new LinkedHashMap<>();
-                both.put("sent", change.json());
-                both.put("answer", answer);
-                write(folder.resolve("attention").resolve(change.change() + ".json"), JsonText.of(both));
-                Files.delete(file);
-            }
+    void setAside(List<Waiting> changes, Map<String, Object> answer) throws IOException {
+        for (Waiting waiting : changes.reversed()) {
+            Map<String, Object> both = new LinkedHashMap<>();
+            both.put("sent", waiting.change().json());
+            both.put("answer", answer);
+            write(folder.resolve("attention").resolve(waiting.change().change() + ".json"), JsonText.of(both));
+            Files.delete(waiting.file());
         }
     }
 

@@ -98,14 +98,13 @@ final class HubApi {
         HttpRequest.Builder request = request("batch", "")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonText.of(batch)));
-        return JsonText.object(good(patiently(request), OK).body());
+        return json(patiently(request));
     }
 
     /** What is new. @param since the last token; empty at first */
     Map<String, Object> changes(String since) throws IOException {
         String query = since.isEmpty() ? "" : "&since=" + encoded(since);
-        return JsonText.object(
-                good(patiently(request("changes", query).GET()), OK).body());
+        return json(patiently(request("changes", query).GET()));
     }
 
     /** How much of a file the hub has. */
@@ -170,10 +169,27 @@ final class HubApi {
     private HttpResponse<String> answered(HttpRequest.Builder request) throws IOException {
         HttpResponse<String> answer = once(request);
         for (int attempt = 1; LATER.contains(answer.statusCode()) && attempt < TRIES; attempt++) {
-            pause.seconds(answer.headers().firstValueAsLong("Retry-After").orElse(1L << attempt));
+            pause.seconds(retryAfter(answer).orElse(1L << attempt));
             answer = once(request);
         }
         return answer;
+    }
+
+    /** A proxy may name a date instead, for which its clock would have to be known. */
+    private static Optional<Long> retryAfter(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,4}"))
+                .map(Long::valueOf);
+    }
+
+    /** A network that wants its users to log in answers for the hub, with a page of its own. */
+    private static Map<String, Object> json(HttpResponse<String> answer) throws IOException {
+        try {
+            return JsonText.object(good(answer, OK).body());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no answer of a hub", e);
+        }
     }
 
     private static HttpResponse<String> good(HttpResponse<String> answer, int status) throws Refused {

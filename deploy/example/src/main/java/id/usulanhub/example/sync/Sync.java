@@ -5,7 +5,9 @@ import id.usulanhub.example.sync.HubApi.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,6 @@ final class Sync {
 
     private void send(List<Waiting> next) throws IOException {
         Map<String, Object> batch = new LinkedHashMap<>();
-        batch.put("deviceId", folder.device());
         batch.put("sentAt", clock.instant().toString());
         batch.put("items", next.stream().map(waiting -> waiting.change().json()).toList());
         List<?> results = (List<?>) hub.batch(batch).get("items");
@@ -52,16 +53,20 @@ final class Sync {
 
     /** What became of one change. */
     private void settle(Waiting waiting, Map<String, Object> result) throws IOException {
-        String status = (String) result.get("status");
-        folder.remember(waiting.change().id(), "answer", result);
+        String id = waiting.change().id();
+        boolean isStored = STORED.contains((String) result.get("status"));
+        folder.remember(id, "answer", result);
         if (result.containsKey("payload") && result.containsKey("version")) {
             // Seen from now on: what is made next is made on it.
-            folder.remember(waiting.change().id(), "version", result.get("version"));
+            folder.remember(id, "version", result.get("version"));
+        } else if (isStored) {
+            folder.remember(id, "version", waiting.change().change());
         }
-        if (!STORED.contains(status)) {
-            folder.setAside(waiting, result);
+        if (!isStored) {
+            folder.setAside(folder.waiting(id), result);
             return;
         }
+        folder.setAside(unaware(id, result), result);
         List<?> missing = (List<?>) result.getOrDefault("missing", List.of());
         if (missing.isEmpty()) {
             folder.sent(waiting);
@@ -70,15 +75,32 @@ final class Sync {
         }
     }
 
+    /** From the first change that waits and changes what others have, which nobody knew when it was made; those after it too. */
+    private List<Waiting> unaware(String id, Map<String, Object> result) throws IOException {
+        Map<String, Object> theirs = object(result.getOrDefault("payload", Map.of()));
+        List<Waiting> next = folder.waiting(id);
+        for (int i = 1; i < next.size(); i++) {
+            if (!Collections.disjoint(next.get(i).change().payload().keySet(), theirs.keySet())) {
+                return next.subList(i, next.size());
+            }
+        }
+        return List.of();
+    }
+
     /** Brings the files; the change stays in line and is sent again, whereby they join it. */
     private void bring(Waiting waiting, List<?> missing) throws IOException {
         Change change = waiting.change();
+        Set<Object> lost =
+                new LinkedHashSet<>((List<?>) folder.known(change.id()).getOrDefault("lost", List.of()));
         for (Object each : missing) {
             String sha256 = (String) each;
             if (!brought(sha256)) {
                 change = change.without(sha256);
-                folder.remember(change.id(), "lost", sha256);
+                lost.add(sha256);
             }
+        }
+        if (!lost.isEmpty()) {
+            folder.remember(change.id(), "lost", List.copyOf(lost));
         }
         folder.replace(waiting, change);
     }

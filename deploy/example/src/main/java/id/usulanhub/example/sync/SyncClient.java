@@ -58,10 +58,9 @@ public final class SyncClient {
         for (String photo : rest.subList(1, rest.size())) {
             files.add(folder.keep(Path.of(photo)));
         }
-        String base = (String) folder.known(id).getOrDefault("version", "");
         Map<String, Object> payload = JsonText.object(Files.readString(Path.of(rest.getFirst())));
-        folder.add(new Change(id, change, base, Clock.systemUTC().instant().toString(), payload, files));
-        folder.remember(id, "version", change);
+        folder.add(new Change(
+                id, change, folder.base(id), Clock.systemUTC().instant().toString(), payload, files));
         System.out.println(id);
     }
 

@@ -40,6 +40,11 @@ final class FakeHub implements AutoCloseable {
 
     List<Map<String, Object>> news = List.of();
 
+    /** What somebody else answers instead; null when nobody does. */
+    String page;
+
+    String retryAfter = "7";
+
     /** Of a piece as much as this comes before the connection is cut; -1 for never. */
     int cutPieceAfter = -1;
 
@@ -66,7 +71,7 @@ final class FakeHub implements AutoCloseable {
                     + query(exchange).replaceFirst("deviceID=[^&]*", ""));
             Integer fault = faults.poll();
             if (fault != null && fault != CUT) {
-                exchange.getResponseHeaders().set("Retry-After", "7");
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
                 exchange.sendResponseHeaders(fault, -1);
                 return;
             }
@@ -175,9 +180,9 @@ final class FakeHub implements AutoCloseable {
         exchange.sendResponseHeaders(status, -1);
     }
 
-    private static void json(HttpExchange exchange, Map<String, Object> json, Integer fault) throws IOException {
+    private void json(HttpExchange exchange, Map<String, Object> json, Integer fault) throws IOException {
         if (fault == null) {
-            byte[] bytes = JsonText.of(json).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = (page == null ? JsonText.of(json) : page).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
