@@ -118,7 +118,7 @@ public class SecurityConfiguration {
     AuthenticationManager passwords(UserDetailsService users, PasswordEncoder encoder, Clock clock) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(encoder);
-        return new ProviderManager(List.of(new ThrottledAuthentication(provider, new LogInThrottle(clock))));
+        return new ProviderManager(List.of(new ThrottledAuthentication(provider, clock)));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.usulanhub.console.account;
 
+import id.usulanhub.console.throttle.Guesses;
+import java.time.InstantSource;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -7,29 +9,31 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Asks the throttle before it lets a password be tried. */
+/** Asks whether there were too many failures before it lets a password be tried. */
 final class ThrottledAuthentication implements AuthenticationProvider {
 
-    private final AuthenticationProvider passwords;
-    private final LogInThrottle throttle;
+    static final int MOST_FAILURES = 5;
 
-    ThrottledAuthentication(AuthenticationProvider passwords, LogInThrottle throttle) {
+    private final AuthenticationProvider passwords;
+    private final Guesses guesses;
+
+    ThrottledAuthentication(AuthenticationProvider passwords, InstantSource clock) {
         this.passwords = passwords;
-        this.throttle = throttle;
+        this.guesses = new Guesses(clock, MOST_FAILURES);
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) throws AuthenticationException {
-        String who = attempt.getName() + "|" + address(attempt);
-        if (throttle.blocks(who)) {
+        String who = Guesses.who(attempt.getName(), address(attempt));
+        if (guesses.blocks(who)) {
             throw new LockedException("too many failed attempts");
         }
         try {
             Authentication known = passwords.authenticate(attempt);
-            throttle.succeeded(who);
+            guesses.succeeded(who);
             return known;
         } catch (BadCredentialsException e) {
-            throttle.failed(who);
+            guesses.failed(who);
             throw e;
         }
     }

@@ -8,13 +8,12 @@ import id.usulanhub.connectorkit.door.Knock;
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorLocks;
 import id.usulanhub.console.collect.DoorRefusal;
-import id.usulanhub.console.throttle.RecentCounts;
+import id.usulanhub.console.throttle.Guesses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -30,18 +29,16 @@ class PhoneAccess {
     /** Of one account from one address: many phones of a village share both, and one of them may have an old password. */
     static final int MOST_FAILURES = 30;
 
-    static final Duration PAUSE = Duration.ofMinutes(15);
-
     private final DoorLocks locks;
     private final DigestAccess digest;
-    private final RecentCounts failures;
+    private final Guesses guesses;
 
     PhoneAccess(DoorLocks locks, Clock clock) {
         this.locks = locks;
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         this.digest = new DigestAccess(key, clock);
-        this.failures = new RecentCounts(clock, PAUSE, RecentCounts.Since.LAST);
+        this.guesses = new Guesses(clock, MOST_FAILURES);
     }
 
     /** @param token what stands in the path; empty where it holds none */
@@ -76,7 +73,7 @@ class PhoneAccess {
         String shown = Optional.ofNullable(request.asked.getHeader(HttpHeaders.AUTHORIZATION))
                 .orElse("");
         String who = who(connector, shown, request.asked);
-        if (failures.of(who) >= MOST_FAILURES) {
+        if (guesses.blocks(who)) {
             throw new DoorRefusal(DoorCode.TOO_MANY_FAILURES);
         }
         DigestAccess.Verdict verdict = DigestAccess.isDigest(shown)
@@ -94,16 +91,16 @@ class PhoneAccess {
         String user = DigestAccess.isDigest(shown)
                 ? DigestAccess.user(shown)
                 : Auth.basicUser(new Shown(request, Optional.empty()));
-        return Sha256.hex(
-                String.join("|", connector, user, request.getRemoteAddr()).getBytes(StandardCharsets.UTF_8));
+        String who = Guesses.who(connector + "|" + user, request.getRemoteAddr());
+        return Sha256.hex(who.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who shows nothing asks for the challenge, which is no failure. */
     private void count(String who, DigestAccess.Verdict verdict, String shown) {
         if (verdict == DigestAccess.Verdict.GOOD) {
-            failures.forget(who);
+            guesses.succeeded(who);
         } else if (verdict == DigestAccess.Verdict.WRONG && !shown.isEmpty()) {
-            failures.add(who);
+            guesses.failed(who);
         }
     }
 

@@ -26,7 +26,7 @@ class LogInTest extends ConsoleTest {
 
     @Test
     void after_five_failures_not_even_the_right_password_is_tried_from_there() {
-        for (int failure = 0; failure < LogInThrottle.MOST_FAILURES; failure++) {
+        for (int failure = 0; failure < ThrottledAuthentication.MOST_FAILURES; failure++) {
             logIn("verif-setu", "guess", "10.0.0.3");
         }
 

@@ -108,6 +108,17 @@ class FormDoorTest extends ConsoleTest {
     }
 
     @Test
+    void who_guesses_from_many_addresses_of_one_network_is_not_answered_either() throws Exception {
+        String challenge = get("/openrosa/ponsel-akun/formList").getResponse().getHeader("WWW-Authenticate");
+        for (int guess = 0; guess < PhoneAccess.MOST_FAILURES; guess++) {
+            from("2001:db8:0:7:0:0:0:" + guess, digest(challenge).replace("response=\"", "response=\"0"));
+        }
+
+        assertThat(from("2001:db8:0:7:0:0:1:0", digest(challenge))).hasStatus(429);
+        assertThat(from("2001:db8:0:8:0:0:1:0", digest(challenge))).hasStatus(200);
+    }
+
+    @Test
     void a_password_that_is_right_makes_nobody_forget_the_guesses_at_another_account() {
         for (int guess = 0; guess < PhoneAccess.MOST_FAILURES; guess++) {
             assertThat(overHttps(basic("camat:" + guess))).hasStatus(401);
