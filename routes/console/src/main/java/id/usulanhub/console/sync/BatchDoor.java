@@ -5,6 +5,8 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.console.collect.BodyRoom;
 import id.usulanhub.console.collect.DoorAnswers;
+import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorRefusal;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.pipeline.collect.sync.Result;
 import id.usulanhub.pipeline.collect.sync.SyncCollector;
@@ -73,10 +75,14 @@ class BatchDoor {
         try (BodyRoom.Held room = bodies.room()) {
             return switch (bodies.read(request, room)) {
                 case Outcome.Accepted<SyncBatch> read ->
-                    ResponseEntity.ok(taken(connectors.find(connector).orElseThrow(), read.value(), validate));
+                    ResponseEntity.ok(taken(known(connector), read.value(), validate));
                 case Outcome.Rejected<SyncBatch> refused -> answers.refused(refused.problems(), request);
             };
         }
+    }
+
+    private Connector known(String name) {
+        return connectors.find(name).orElseThrow(() -> new DoorRefusal(DoorCode.CONNECTOR_UNKNOWN));
     }
 
     private Answer taken(Connector connector, SyncBatch batch, boolean validate) {

@@ -23,6 +23,7 @@ class ChangesDoor {
 
     private static final int USUAL = 200;
     private static final int MOST = 1_000;
+    private static final String HELD = "held";
 
     /**
      * What is new.
@@ -37,7 +38,7 @@ class ChangesDoor {
      *
      * @param version its newest change
      * @param status of that change: waiting, accepted, quarantined, held, conflict; withdrawn of the usulan
-     * @param errors why that change is quarantined
+     * @param errors why that change is quarantined or in conflict
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Item(
@@ -87,15 +88,20 @@ class ChangesDoor {
     private Item item(ChangeNews.Item item) {
         UsulanState state = item.state();
         boolean stands = state != null && !state.withdrawn();
+        String status = status(item);
         return new Item(
                 item.root(),
                 item.version(),
-                status(item),
-                answers.entries(item.problems()).stream().map(Fault::ofPayload).toList(),
+                status,
+                status.equals(HELD) ? List.of() : faults(item),
                 stands ? state.usulan().ledgerKey().value() : null,
                 stands ? decision(state) : null,
                 item.list(),
                 item.push() == null ? null : sipd(item.push()));
+    }
+
+    private List<Fault> faults(ChangeNews.Item item) {
+        return answers.entries(item.problems()).stream().map(Fault::ofPayload).toList();
     }
 
     private static String status(ChangeNews.Item item) {
@@ -110,7 +116,7 @@ class ChangesDoor {
         ProblemCode first =
                 item.problems().isEmpty() ? null : item.problems().getFirst().code();
         if (first == ProblemCode.INSTANCE_UNKNOWN) {
-            return "held";
+            return HELD;
         }
         return first == ProblemCode.SUPERSEDED || first == ProblemCode.INSTANCE_CONFLICT ? "conflict" : "quarantined";
     }

@@ -5,6 +5,7 @@ import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.Attachments;
+import id.usulanhub.pipeline.collect.PartialShelf;
 import id.usulanhub.pipeline.collect.sync.Sent;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -28,7 +29,6 @@ record SyncItem(String id, String change, Sent sent, List<Problem> problems) {
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_NAME = 200;
 
     static SyncItem read(JsonNode item, Long skewSeconds) {
@@ -122,7 +122,7 @@ record SyncItem(String id, String change, Sent sent, List<Problem> problems) {
                         at + "/name",
                         "<= " + LONGEST_NAME);
             }
-            if (!SHA256.matcher(sha256).matches()) {
+            if (!PartialShelf.Name.isSha256(sha256)) {
                 wrong(missingOr(named.path("sha256")), at + "/sha256", "SHA-256");
             }
             return new Sent.Named(name, sha256);

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.console.ConsoleSettings;
+import id.usulanhub.console.StreamBody;
 import id.usulanhub.console.collect.DoorRefusal;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.pipeline.collect.FolderAttachments;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -172,7 +173,7 @@ class HostileBodiesTest {
     }
 
     private ServletInputStream counted(InputStream in) {
-        return new ServletInputStream() {
+        return new StreamBody(new FilterInputStream(in) {
             @Override
             public int read() throws IOException {
                 throw new IOException("read by the buffer");
@@ -180,26 +181,11 @@ class HostileBodiesTest {
 
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
-                int some = in.read(buffer, offset, length);
+                int some = super.read(buffer, offset, length);
                 read += Math.max(0, some);
                 return some;
             }
-
-            @Override
-            public boolean isFinished() {
-                return false;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        });
     }
 
     /** Files of any kind, half written ones too. */

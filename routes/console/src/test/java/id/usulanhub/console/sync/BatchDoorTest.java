@@ -257,7 +257,7 @@ class BatchDoorTest extends ConsoleTest {
     }
 
     private MvcTestResult post(String... items) {
-        return send("{\"deviceId\":\"hp-1\",\"items\":[" + String.join(",", List.of(items)) + "]}");
+        return send("{\"items\":[" + String.join(",", List.of(items)) + "]}");
     }
 
     private MvcTestResult send(String body) {

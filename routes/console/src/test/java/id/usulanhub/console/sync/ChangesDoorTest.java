@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.codec.Json;
 import id.usulanhub.console.ConsoleTest;
+import id.usulanhub.console.Example;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -32,6 +33,9 @@ class ChangesDoorTest extends ConsoleTest {
 
         JsonNode first = changes("");
 
+        assertThat(first.at("/items/2").has("errors"))
+                .as("what is held is told in the same way as when it was sent")
+                .isFalse();
         assertThat(first.path("items")
                         .valueStream()
                         .map(item -> item.path("status").asString()))
@@ -41,6 +45,23 @@ class ChangesDoorTest extends ConsoleTest {
         JsonNode second = changes(first.path("next").asString());
         assertThat(second.path("items")).isEmpty();
         assertThat(second.path("next")).isEqualTo(first.path("next"));
+    }
+
+    @Test
+    void what_officials_decided_where_it_stands_and_what_sipd_said_is_told_of_each() throws Exception {
+        changes.news = NewsOf.all();
+
+        JsonNode items = changes("").path("items");
+
+        assertThat(items.valueStream().map(item -> item.path("status").asString()))
+                .containsExactly("accepted", "withdrawn", "quarantined");
+        JsonNode decided = items.get(0);
+        assertThat(decided.at("/decision/status").asString()).isEqualTo("TERIMA");
+        assertThat(decided.at("/kecamatan").asString()).isEqualTo(Example.SETU.value());
+        assertThat(decided.at("/list/urutan").intValue()).isEqualTo(3);
+        assertThat(decided.at("/sipd/state").asString()).isEqualTo("CONFIRMED");
+        assertThat(decided.at("/sipd/id").asString()).isEqualTo("7001");
+        assertThat(items.get(1).has("decision")).isFalse();
     }
 
     @Test

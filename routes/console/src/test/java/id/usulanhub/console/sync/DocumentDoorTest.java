@@ -73,6 +73,8 @@ class DocumentDoorTest extends ConsoleTest {
     @Test
     void every_answer_about_changes_is_described() throws Exception {
         SyncDocument.assertDescribes(CHANGES, get("/sync/v1/lapangan/changes"));
+        changes.news = NewsOf.all();
+        SyncDocument.assertDescribes(CHANGES, get("/sync/v1/lapangan/changes"));
         SyncDocument.assertDescribes(CHANGES, get("/sync/v1/lapangan/changes?since=%7B"));
         SyncDocument.assertDescribes(CHANGES, get("/sync/v1/tak-ada/changes"));
         health.storageFull = true;

@@ -1,9 +1,8 @@
 package id.usulanhub.console.sync;
 
-import jakarta.servlet.ReadListener;
+import id.usulanhub.console.StreamBody;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -30,43 +29,8 @@ final class PieceRequest extends AbstractMockHttpServletRequestBuilder<PieceRequ
         return new MockHttpServletRequest(context) {
             @Override
             public ServletInputStream getInputStream() {
-                return new Body(body);
+                return new StreamBody(body);
             }
         };
-    }
-
-    /** A stream, as a container gives it. */
-    private static final class Body extends ServletInputStream {
-
-        private final InputStream in;
-
-        Body(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            return in.read(buffer, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return false;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("bodies are read as they come");
-        }
     }
 }
