@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.check.Level;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
+import id.usulanhub.domain.normalise.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ class ConnectorsConformanceTest {
 
     @TestFactory
     Stream<DynamicNode> every_connector_is_at_least_silver() {
-        Checker checker = new Checker(ExampleReference.bekasi2027(), InstantSource.system());
+        Reference reference = ExampleReference.bekasi2027();
+        Checker checker = new Checker(() -> reference, InstantSource.system());
         return ConnectorLoader.fromDirectory(FOLDER).all().stream()
                 .map(Connector::name)
                 .map(name -> dynamicTest(

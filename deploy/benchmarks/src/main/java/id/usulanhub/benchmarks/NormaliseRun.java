@@ -37,7 +37,7 @@ final class NormaliseRun implements Runner {
     @Override
     public AutoCloseable start(String group) throws Exception {
         Normaliser normaliser =
-                new Normaliser(Mappings.running(connectors), reference, each -> {}, InstantSource.system());
+                new Normaliser(Mappings.running(connectors), () -> reference, each -> {}, InstantSource.system());
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.addComponent(KafkaTxComponent.SCHEME, new KafkaTxComponent(kafka));
         camel.getRegistry().bind("normaliser", normaliser);

@@ -41,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -178,12 +179,13 @@ public class ConsolePreview {
     }
 
     @Bean
-    SyncCollector syncCollector(FakeChanges changes, Attachments attachments, Reference reference, Clock clock) {
+    SyncCollector syncCollector(
+            FakeChanges changes, Attachments attachments, Supplier<Reference> reference, Clock clock) {
         return new SyncCollector(new SyncCollector.Known(changes, attachments, reference), changes::write, clock);
     }
 
     @Bean
-    ReferenceShelf referenceShelf(Reference reference) {
+    ReferenceShelf referenceShelf(Supplier<Reference> reference) {
         return new ReferenceShelf(Path.of("target", "offline"), reference);
     }
 
@@ -220,7 +222,7 @@ public class ConsolePreview {
 
     @Bean
     MappingDiff mappingDiff() {
-        return new MappingDiff(nothingReceived -> {}, null);
+        return new MappingDiff(nothingReceived -> {}, () -> null);
     }
 
     @Bean
@@ -230,7 +232,7 @@ public class ConsolePreview {
 
     @Bean
     Provenance provenance(Connectors connectors) {
-        return new Provenance(rawId -> Optional.of(Example.raw(rawId)), Mappings.running(connectors), null);
+        return new Provenance(rawId -> Optional.of(Example.raw(rawId)), Mappings.running(connectors), () -> null);
     }
 
     @Bean
@@ -239,14 +241,15 @@ public class ConsolePreview {
     }
 
     @Bean
-    Reference reference(WilayahIndex wilayah) throws IOException {
+    Supplier<Reference> reference(WilayahIndex wilayah) throws IOException {
         try (InputStream kamus = getClass().getResourceAsStream("/examples/bekasi-2027/kamus.csv")) {
-            return new Reference(
+            Reference reference = new Reference(
                     Example.KABUPATEN,
                     Example.TAHUN,
                     wilayah,
                     KamusIndex.of(good(ReferenceFiles.kamus(kamus))),
                     SatuanIndex.of(good(ReferenceFiles.satuanOfTheHub())));
+            return () -> reference;
         }
     }
 

@@ -103,14 +103,14 @@ class StagesIT {
                 List.of(new WordConnector("web-form"), new WordConnector("five-times"), new WordConnector("named")),
                 List.of());
         Normaliser normaliser =
-                new Normaliser(Mappings.running(connectors), null, new LedgerHomes(new TopicScan(kafka)), clock);
+                new Normaliser(Mappings.running(connectors), () -> null, new LedgerHomes(new TopicScan(kafka)), clock);
         camel.getRegistry().bind("normaliser", normaliser);
         camel.getRegistry().bind("view", Positions.class, (Object) (Positions) this::positions);
         addRoutes(normaliser);
         camel.start();
         DoorCollector.Routes doors =
                 new DoorCollector.Routes(call("direct:collect.record"), call("direct:collect.parts"));
-        collector = new DoorCollector(connectors, null, doors, clock);
+        collector = new DoorCollector(connectors, () -> null, doors, clock);
         decisions = decisions();
     }
 

@@ -46,8 +46,12 @@ final class ReferenceApi {
     /** What came of a file of pagu. */
     record PaguAnswer(String sheet, int kecamatan, int changed, boolean stored) {}
 
-    /** What came of a file of kamus entries. */
-    record KamusAnswer(String sheet, int entries, int added, int changed, int same, boolean stored) {}
+    /**
+     * What came of a file of kamus entries.
+     *
+     * @param next what is left to do now that the kamus is another; empty when it is not
+     */
+    record KamusAnswer(String sheet, int entries, int added, int changed, int same, boolean stored, String next) {}
 
     /** @param dasar the decree, where the sheet names none */
     @PostMapping("/api/v1/pagu")
@@ -57,7 +61,9 @@ final class ReferenceApi {
             HttpServletRequest request)
             throws IOException {
         return answer(
-                spooled(request, file -> parts.sheets().pagu(file, parts.reference())),
+                spooled(
+                        request,
+                        file -> parts.sheets().pagu(file, parts.reference().get())),
                 read -> new PaguAnswer(read.sheet(), read.rows().size(), bring(read.rows(), dasar, dryRun), !dryRun));
     }
 
@@ -66,13 +72,26 @@ final class ReferenceApi {
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun, HttpServletRequest request)
             throws IOException {
         return answer(
-                spooled(request, file -> parts.sheets().kamus(file, parts.reference())), read -> kamus(read, dryRun));
+                spooled(
+                        request,
+                        file -> parts.sheets().kamus(file, parts.reference().get())),
+                read -> kamus(read, dryRun));
     }
 
     private KamusAnswer kamus(ReferenceSheets.Read<KamusEntry> read, boolean dryRun) {
         KamusMerge merge = parts.kamus().bring(read.rows(), dryRun);
         return new KamusAnswer(
-                read.sheet(), merge.entries().size(), merge.added(), merge.changed(), merge.same(), !dryRun);
+                read.sheet(),
+                merge.entries().size(),
+                merge.added(),
+                merge.changed(),
+                merge.same(),
+                !dryRun,
+                next(merge, dryRun));
+    }
+
+    private static String next(KamusMerge merge, boolean dryRun) {
+        return dryRun || merge.added() + merge.changed() == 0 ? "" : "hub replay CONNECTOR --rejected";
     }
 
     /** @return how many kecamatan have another amount than before */

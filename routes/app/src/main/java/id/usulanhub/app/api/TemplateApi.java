@@ -7,6 +7,7 @@ import id.usulanhub.domain.wilayah.KodeWilayah;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TemplateApi {
 
-    private final Reference reference;
+    private final Supplier<Reference> reference;
     private final Seats seats;
 
-    TemplateApi(Reference reference, Seats seats) {
+    TemplateApi(Supplier<Reference> reference, Seats seats) {
         this.reference = reference;
         this.seats = seats;
     }
@@ -30,10 +31,11 @@ final class TemplateApi {
             HttpServletResponse response)
             throws IOException {
         KodeWilayah kode = kecamatan.isEmpty() ? null : seats.of(kecamatan).key();
+        Reference now = reference.get();
         Selection selection = new Selection(kode, bidang);
-        if (!selection.isPossible(reference)) {
+        if (!selection.isPossible(now)) {
             throw Refused.notFound("kecamatan " + kecamatan + " bidang " + bidang);
         }
-        WorkbookAnswer.send(reference, selection, response);
+        WorkbookAnswer.send(now, selection, response);
     }
 }

@@ -18,8 +18,10 @@ final class KamusCommand {
             name = "load",
             mixinStandardHelpOptions = true,
             description = {
-                "Menambah dan memperbarui kamus dari lembar kerja; tidak menghapus. Berlaku setelah hub dimulai lagi.",
-                "Adds and revises kamus entries from a workbook, removes none. Counts once the hub is started again."
+                "Menambah dan memperbarui kamus dari lembar kerja; tidak menghapus. Langsung berlaku; kiriman yang"
+                        + " telanjur ditolak dibaca ulang dengan hub replay.",
+                "Adds and revises kamus entries from a workbook, removes none. In force at once; what was refused for want of"
+                        + " an entry is read again by hub replay."
             })
     static final class Load implements Callable<Integer> {
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -67,12 +68,12 @@ class ConnectorWiring {
     }
 
     @Bean
-    KamusFolder kamusFolder(HubSettings settings) {
-        return new KamusFolder(settings.reference());
+    KamusFolder kamusFolder(HubSettings settings, CurrentReference reference) {
+        return new KamusFolder(settings.reference(), reference);
     }
 
     @Bean
-    Checker checker(Reference reference, Clock clock) {
+    Checker checker(Supplier<Reference> reference, Clock clock) {
         return new Checker(reference, clock);
     }
 

@@ -15,6 +15,7 @@ import id.usulanhub.pipeline.collect.mail.MailStates;
 import id.usulanhub.pipeline.collect.poll.PollStates;
 import id.usulanhub.pipeline.push.ListCheck;
 import id.usulanhub.view.View;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,8 +47,8 @@ class ConsoleWiring {
     }
 
     @Bean
-    WilayahIndex wilayahIndex(Reference reference) {
-        return reference.wilayah();
+    WilayahIndex wilayahIndex(Supplier<Reference> reference) {
+        return reference.get().wilayah();
     }
 
     @Bean

@@ -14,13 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The kamus of the hub: {@code kamus.csv} of the folder {@code hub.reference}. A hub reads it when it starts. */
+/** The kamus of the hub: {@code kamus.csv} of the folder {@code hub.reference}. What is brought in is in force at once. */
 public final class KamusFolder {
 
     private final Path folder;
+    private final CurrentReference reference;
 
-    public KamusFolder(Path folder) {
+    KamusFolder(Path folder, CurrentReference reference) {
         this.folder = folder;
+        this.reference = reference;
     }
 
     /**
@@ -37,16 +39,17 @@ public final class KamusFolder {
         return merge;
     }
 
-    /** Replaces the kamus, once what was written can be read again. */
+    /** Replaces the kamus, once what was written can be read again: what is in force is what a start would read. */
     private void write(KamusMerge merge) {
         Path part = folder.resolve("kamus.csv.part");
         try {
             StringBuilder csv = new StringBuilder();
             KamusCsv.write(merge.entries(), csv);
             Files.writeString(part, csv);
-            KamusIndex.of(read(part));
+            KamusIndex kamus = KamusIndex.of(read(part));
             OnDisk.file(part);
             OnDisk.move(part, folder.resolve("kamus.csv"));
+            reference.exchange(kamus);
         } catch (IOException e) {
             throw new UncheckedIOException("the kamus could not be written", e);
         }

@@ -16,6 +16,7 @@ import id.usulanhub.pipeline.collect.sync.SyncCollector;
 import id.usulanhub.pipeline.flow.RouteCall;
 import id.usulanhub.view.View;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +26,12 @@ import org.springframework.context.annotation.Configuration;
 class PhoneWiring {
 
     @Bean
-    PublishedForms publishedForms(DataFolder data, Connectors connectors, Reference reference) {
+    PublishedForms publishedForms(DataFolder data, Connectors connectors, Supplier<Reference> reference) {
         return new FormShelf(data.forms(), connectors, reference);
     }
 
     @Bean
-    ReferenceShelf referenceShelf(DataFolder data, Reference reference) {
+    ReferenceShelf referenceShelf(DataFolder data, Supplier<Reference> reference) {
         return new ReferenceShelf(data.offline(), reference);
     }
 
@@ -45,7 +46,7 @@ class PhoneWiring {
     }
 
     @Bean
-    SyncCollector.Known knownOfChanges(View view, Known known, Attachments attachments, Reference reference) {
+    SyncCollector.Known knownOfChanges(View view, Known known, Attachments attachments, Supplier<Reference> reference) {
         return new SyncCollector.Known(new ViewChanges(view, known), attachments, reference);
     }
 

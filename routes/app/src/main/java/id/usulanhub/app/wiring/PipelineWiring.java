@@ -40,6 +40,7 @@ import id.usulanhub.pipeline.normalise.Provenance;
 import id.usulanhub.view.View;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -103,7 +104,7 @@ class PipelineWiring {
     }
 
     @Bean
-    Collector collector(Connectors connectors, Reference reference, ProducerTemplate template, Clock clock) {
+    Collector collector(Connectors connectors, Supplier<Reference> reference, ProducerTemplate template, Clock clock) {
         return new DoorCollector(
                 connectors,
                 reference,
@@ -145,7 +146,7 @@ class PipelineWiring {
     }
 
     @Bean
-    Normaliser normaliser(MappingArchive mappings, Reference reference, KnownHomes homes, Clock clock) {
+    Normaliser normaliser(MappingArchive mappings, Supplier<Reference> reference, KnownHomes homes, Clock clock) {
         return new Normaliser(mappings, reference, homes, clock);
     }
 
@@ -155,12 +156,12 @@ class PipelineWiring {
     }
 
     @Bean
-    MappingDiff mappingDiff(TopicScan topics, Reference reference) {
+    MappingDiff mappingDiff(TopicScan topics, Supplier<Reference> reference) {
         return new MappingDiff(reader -> topics.read(Topics.RAW, reader), reference);
     }
 
     @Bean
-    Provenance provenance(TopicScan topics, MappingArchive mappings, Reference reference) {
+    Provenance provenance(TopicScan topics, MappingArchive mappings, Supplier<Reference> reference) {
         return new Provenance(rawId -> RawRecords.find(topics, rawId), mappings, reference);
     }
 
@@ -188,7 +189,7 @@ class PipelineWiring {
     }
 
     @Bean
-    Reference reference(HubSettings settings) {
-        return ReferenceFolder.read(settings);
+    CurrentReference reference(HubSettings settings) {
+        return new CurrentReference(ReferenceFolder.read(settings));
     }
 }

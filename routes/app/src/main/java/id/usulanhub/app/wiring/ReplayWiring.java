@@ -15,6 +15,7 @@ import id.usulanhub.pipeline.replay.Replays;
 import id.usulanhub.view.View;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,7 @@ class ReplayWiring {
     }
 
     @Bean
-    Replayer.History replayHistory(View view, TopicScan topics, Reference reference) {
+    Replayer.History replayHistory(View view, TopicScan topics, Supplier<Reference> reference) {
         return new Replayer.History(view.replays(), topics, reference);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.connectorkit.reference.KamusMerge;
 import id.usulanhub.domain.kamus.KamusEntry;
+import id.usulanhub.domain.normalise.Reference;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,18 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KamusFolderTest {
 
-    private static final Path EXAMPLE = Path.of("../../schemas/examples/bekasi-2027/kamus.csv");
+    private static final Path EXAMPLE = Path.of("../../schemas/examples/bekasi-2027");
 
     @TempDir
     private Path folder;
 
+    private CurrentReference reference;
     private KamusFolder kamus;
     private int before;
 
     @BeforeEach
     void a_kamus() throws IOException {
-        Files.copy(EXAMPLE, folder.resolve("kamus.csv"));
-        kamus = new KamusFolder(folder);
+        Files.copy(EXAMPLE.resolve("kamus.csv"), folder.resolve("kamus.csv"));
+        reference = new CurrentReference(ReferenceFolder.example(folder));
+        kamus = new KamusFolder(folder, reference);
         before = kamus.bring(List.of(), true).entries().size();
     }
 
@@ -37,7 +40,19 @@ class KamusFolderTest {
         KamusMerge merge = kamus.bring(List.of(entry(1)), true);
 
         assertThat(merge.added()).isEqualTo(1);
-        assertThat(folder.resolve("kamus.csv")).hasSameTextualContentAs(EXAMPLE);
+        assertThat(folder.resolve("kamus.csv")).hasSameTextualContentAs(EXAMPLE.resolve("kamus.csv"));
+        assertThat(reference.get().kamus().entries()).hasSize(before);
+    }
+
+    @Test
+    void what_is_brought_in_is_in_force_at_once_and_whoever_reads_meanwhile_reads_by_what_he_began_with() {
+        Reference begun = reference.get();
+
+        kamus.bring(List.of(entry(1)), false);
+
+        assertThat(reference.get().kamus().entries()).contains(entry(1)).hasSize(before + 1);
+        assertThat(reference.get().satuan()).isSameAs(begun.satuan());
+        assertThat(begun.kamus().entries()).hasSize(before);
     }
 
     @Test

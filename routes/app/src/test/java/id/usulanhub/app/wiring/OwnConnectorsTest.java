@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.workbook.Workbooks;
+import id.usulanhub.domain.normalise.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,10 @@ class OwnConnectorsTest {
 
     @BeforeEach
     void a_folder_of_ones_own() throws IOException {
+        Reference reference = ReferenceFolder.example(EXAMPLE);
         own = new OwnConnectors(
                 parent,
-                new Checker(ReferenceFolder.example(EXAMPLE), InstantSource.system()),
+                new Checker(() -> reference, InstantSource.system()),
                 live,
                 new OwnConnectors.Around(connector -> DoorWiring.lacking(connector, DoorKeys.NONE), Workbooks.HERE));
         copy(BUILT_IN, parent.resolve("web-form"));

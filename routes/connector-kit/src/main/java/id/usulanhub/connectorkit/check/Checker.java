@@ -17,18 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Holds a connector's folder against all rules, with the engine that the hub runs. */
 public final class Checker {
 
-    private final Reference reference;
+    private final Supplier<Reference> reference;
     private final InstantSource clock;
 
     /**
      * @param reference what the cases are run against
      * @param clock tells which waivers have ended; days are those of UTC
      */
-    public Checker(Reference reference, InstantSource clock) {
+    public Checker(Supplier<Reference> reference, InstantSource clock) {
         this.reference = reference;
         this.clock = clock;
     }
@@ -36,7 +37,7 @@ public final class Checker {
     /** Everything that is to be said of a folder, at once. */
     public Report check(Path folder) {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-        Subject subject = Subject.of(folder.toAbsolutePath().normalize(), reference);
+        Subject subject = Subject.of(folder.toAbsolutePath().normalize(), reference.get());
         List<Rule> rules = Rulebook.rules(today);
         Waivers waivers = Waivers.read(subject, Rulebook.waivable());
         List<Judged> judged = new ArrayList<>();
@@ -67,7 +68,7 @@ public final class Checker {
     }
 
     private Map<String, byte[]> mended(Path folder) {
-        Subject subject = Subject.of(folder.toAbsolutePath().normalize(), reference);
+        Subject subject = Subject.of(folder.toAbsolutePath().normalize(), reference.get());
         Map<String, byte[]> mended = new TreeMap<>();
         for (Rule rule : Rulebook.rules(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())) {
             if (!rule.findings(subject).isEmpty()) {

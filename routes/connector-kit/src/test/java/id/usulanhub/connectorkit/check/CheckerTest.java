@@ -31,7 +31,7 @@ class CheckerTest {
     Path parent;
 
     private final Checker checker =
-            new Checker(Fixtures.reference(), InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")));
+            new Checker(Fixtures::reference, InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")));
     private Path folder;
 
     @BeforeEach

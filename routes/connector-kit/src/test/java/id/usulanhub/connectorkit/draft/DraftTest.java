@@ -24,7 +24,8 @@ class DraftTest {
 
     private static final Reference REFERENCE = Fixtures.reference();
 
-    private final Checker checker = new Checker(REFERENCE, InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")));
+    private final Checker checker =
+            new Checker(() -> REFERENCE, InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")));
 
     @TempDir
     Path parent;

@@ -7,6 +7,7 @@ import id.usulanhub.domain.wilayah.KodeWilayah;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class TemplatePage {
 
-    private final Reference reference;
+    private final Supplier<Reference> reference;
 
-    TemplatePage(Reference reference) {
+    TemplatePage(Supplier<Reference> reference) {
         this.reference = reference;
     }
 
@@ -32,10 +33,11 @@ class TemplatePage {
         if (!kecamatan.isEmpty() && !KodeWilayah.isKode(kecamatan)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        Reference now = reference.get();
         Selection selection = new Selection(kecamatan.isEmpty() ? null : new KodeWilayah(kecamatan), bidang);
-        if (!selection.isPossible(reference)) {
+        if (!selection.isPossible(now)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        WorkbookAnswer.send(reference, selection, response);
+        WorkbookAnswer.send(now, selection, response);
     }
 }

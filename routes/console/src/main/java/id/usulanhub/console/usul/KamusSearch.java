@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,11 @@ class KamusSearch {
     private static final int LONGEST_QUERY = 100;
     private static final int WORTH_OF_NAME = 10;
 
-    private final Collection<KamusEntry> entries;
+    private final Supplier<Reference> reference;
     private final List<List<String>> synonyms;
 
-    KamusSearch(Reference reference) {
-        this.entries = reference.kamus().entries();
+    KamusSearch(Supplier<Reference> reference) {
+        this.reference = reference;
         this.synonyms = synonyms();
     }
 
@@ -37,14 +38,18 @@ class KamusSearch {
     List<KamusEntry> find(String query) {
         List<List<String>> wanted = wanted(query);
         if (wanted.isEmpty()) {
-            return List.copyOf(entries);
+            return List.copyOf(entries());
         }
         List<KamusEntry> all = best(wanted, wanted.size());
         return all.isEmpty() ? best(wanted, 1) : all;
     }
 
+    private Collection<KamusEntry> entries() {
+        return reference.get().kamus().entries();
+    }
+
     private List<KamusEntry> best(List<List<String>> wanted, int fewest) {
-        return entries.stream()
+        return entries().stream()
                 .filter(entry -> found(wanted, everything(entry)) >= fewest)
                 .sorted(Comparator.comparingLong(entry -> -worth(wanted, entry)))
                 .toList();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,11 @@ class UsulCheck {
     private static final Set<String> OF_THE_FORM =
             Set.of("kecamatan", "desa", "kamus", "uraian", "masalah", "alamat", "volume", "anggaran");
 
-    private final Reference reference;
+    private final Supplier<Reference> reference;
     private final MessageSource messages;
     private final Clock clock;
 
-    UsulCheck(Reference reference, MessageSource messages, Clock clock) {
+    UsulCheck(Supplier<Reference> reference, MessageSource messages, Clock clock) {
         this.reference = reference;
         this.messages = messages;
         this.clock = clock;
@@ -83,7 +84,7 @@ class UsulCheck {
         return switch (connector.split(UsulStore.MEDIA_TYPE, body)) {
             case Outcome.Accepted<List<Part>> parts ->
                 parts.value().stream()
-                        .map(part -> connector.normalise(received(part, body), NEVER_STORED, reference))
+                        .map(part -> connector.normalise(received(part, body), NEVER_STORED, reference.get()))
                         .flatMap(outcome -> outcome.problems().stream())
                         .toList();
             case Outcome.Rejected<List<Part>> rejected -> rejected.problems();

@@ -7,6 +7,7 @@ import id.usulanhub.domain.wilayah.Wilayah;
 import id.usulanhub.pipeline.collect.Attachments;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -16,12 +17,12 @@ class UsulViews {
 
     private static final String FAULTS = "faults";
 
-    private final Reference reference;
+    private final Supplier<Reference> reference;
     private final KamusSearch search;
     private final UsulCheck check;
     private final UsulFiles files;
 
-    UsulViews(Reference reference, KamusSearch search, UsulCheck check, UsulFiles files) {
+    UsulViews(Supplier<Reference> reference, KamusSearch search, UsulCheck check, UsulFiles files) {
         this.files = files;
         this.reference = reference;
         this.search = search;
@@ -29,7 +30,7 @@ class UsulViews {
     }
 
     Chosen chosen(Entered entered) {
-        return Chosen.of(entered, reference);
+        return Chosen.of(entered, reference.get());
     }
 
     /** The page that comes next: the details once place and work are chosen and somebody wants to go on. */
@@ -65,7 +66,7 @@ class UsulViews {
     private String choice(Entered entered, Model model) {
         Chosen chosen = base(entered, model);
         List<KamusEntry> found = search.find(entered.text("cari"));
-        model.addAttribute("kecamatan", within(reference.kabupaten()));
+        model.addAttribute("kecamatan", within(reference.get().kabupaten()));
         model.addAttribute("desa", desa(chosen));
         model.addAttribute("found", found.size());
         model.addAttribute("works", found.stream().limit(KamusSearch.MOST_SHOWN).toList());
@@ -76,7 +77,7 @@ class UsulViews {
         Chosen chosen = chosen(entered);
         model.addAttribute("entered", entered);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("kabupaten", reference.kabupaten());
+        model.addAttribute("kabupaten", reference.get().kabupaten());
         if (!model.containsAttribute(FAULTS)) {
             model.addAttribute(FAULTS, Map.of());
         }
@@ -90,6 +91,6 @@ class UsulViews {
     }
 
     private List<Wilayah> within(KodeWilayah kode) {
-        return reference.wilayah().within(kode);
+        return reference.get().wilayah().within(kode);
     }
 }

@@ -12,6 +12,7 @@ import id.usulanhub.pipeline.collect.ReferenceShelf.Published;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class ReferenceDoorTest extends ConsoleTest {
     private ReferenceShelf shelf;
 
     @Autowired
-    private Reference reference;
+    private Supplier<Reference> running;
 
     @ParameterizedTest
     @ValueSource(strings = {"kamus", "wilayah", "satuan"})
@@ -114,15 +115,17 @@ class ReferenceDoorTest extends ConsoleTest {
 
     @Test
     void who_has_an_older_edition_is_given_what_changed_under_a_tag_of_its_own(@TempDir Path folder) {
+        Reference reference = running.get();
         Reference fewer = new Reference(
                 reference.kabupaten(),
                 reference.tahun(),
                 reference.wilayah(),
                 reference.kamus(),
                 SatuanIndex.of(reference.satuan().all().subList(0, 3)));
-        String older =
-                new ReferenceShelf(folder, fewer).published(OfflineList.SATUAN).version();
-        ReferenceShelf now = new ReferenceShelf(folder, reference);
+        String older = new ReferenceShelf(folder, () -> fewer)
+                .published(OfflineList.SATUAN)
+                .version();
+        ReferenceShelf now = new ReferenceShelf(folder, () -> reference);
 
         ResponseEntity<byte[]> answer = new ReferenceDoor(now).list("satuan", Optional.of(older), List.of("gzip"));
 

@@ -12,12 +12,13 @@ import id.usulanhub.domain.usulan.Usulan;
 import id.usulanhub.pipeline.flow.RouteCall;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects what comes through the HTTP doors, by the routes {@code collect.record} and {@code collect.parts}. */
 public final class DoorCollector implements Collector {
 
     private final Connectors connectors;
-    private final Reference reference;
+    private final Supplier<Reference> reference;
     private final Routes routes;
     private final InstantSource clock;
 
@@ -30,7 +31,7 @@ public final class DoorCollector implements Collector {
     public record Routes(RouteCall record, RouteCall parts) {}
 
     /** @param reference what a stored submission is held against once, to tell its sender what is wrong with it */
-    public DoorCollector(Connectors connectors, Reference reference, Routes routes, InstantSource clock) {
+    public DoorCollector(Connectors connectors, Supplier<Reference> reference, Routes routes, InstantSource clock) {
         this.connectors = connectors;
         this.reference = reference;
         this.routes = routes;
@@ -64,7 +65,7 @@ public final class DoorCollector implements Collector {
     }
 
     private List<Problem> problems(Connector connector, Received received) {
-        return switch (connector.normalise(received, "", reference)) {
+        return switch (connector.normalise(received, "", reference.get())) {
             case Outcome.Accepted<Usulan> ignored -> List.of();
             case Outcome.Rejected<Usulan> rejected -> rejected.problems();
         };

@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The editions of forms in a folder of the hub's own disk: {@code <connector>/<number>/form.xml} and {@code media/}. None
- * is given out before it is there. The reference stays the same while a hub runs, and so does a form as long as its
- * connector does: whatever is to be known of an edition is worked out once.
+ * is given out before it is there. A form stays the same as long as its connector and the reference do: whatever is to be
+ * known of an edition is worked out once.
  */
 public final class FormShelf implements PublishedForms {
 
@@ -31,13 +32,13 @@ public final class FormShelf implements PublishedForms {
     private final Map<Version, Once<List<PublishedForm>>> forms = new ConcurrentHashMap<>();
     private final Path folder;
     private final Connectors connectors;
-    private final Reference reference;
+    private final Supplier<Reference> reference;
 
-    /** A connector's folder may be changed while the hub runs, and its form with it. */
-    private record Version(String connector, String version) {}
+    /** A connector's folder and the kamus may be changed while the hub runs, and the form with them. */
+    private record Version(String connector, String version, Reference reference) {}
 
     /** @param folder made when absent */
-    public FormShelf(Path folder, Connectors connectors, Reference reference) {
+    public FormShelf(Path folder, Connectors connectors, Supplier<Reference> reference) {
         this.folder = folder;
         this.connectors = connectors;
         this.reference = reference;
@@ -49,14 +50,14 @@ public final class FormShelf implements PublishedForms {
                 .find(name)
                 .filter(found -> found.manifest().filledIn().isPresent())
                 .orElseThrow(() -> new IllegalArgumentException(name));
-        Version version = new Version(name, connector.version());
+        Version version = new Version(name, connector.version(), reference.get());
         forms.keySet().removeIf(other -> other.connector.equals(name) && !other.equals(version));
-        return forms.computeIfAbsent(version, added -> new Once<>(() -> published(connector)))
+        return forms.computeIfAbsent(version, added -> new Once<>(() -> published(connector, version.reference)))
                 .get();
     }
 
     /** One at a time: two versions of a connector have one folder. */
-    private synchronized List<PublishedForm> published(Connector connector) {
+    private synchronized List<PublishedForm> published(Connector connector, Reference reference) {
         FormFiles form = connector.manifest().filledIn().orElseThrow();
         return published(
                 form.isGenerated() ? GeneratedForm.of(reference) : written(form, connector.files()),

@@ -7,16 +7,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * The lists that applications keep for where there is no network, and their last editions, so that who has one of these
- * needs only what has changed. All of it is made once: the reference stays the same while a hub runs.
+ * needs only what has changed. All of it is made once for each reference.
  */
 public final class ReferenceShelf {
 
@@ -25,14 +26,16 @@ public final class ReferenceShelf {
 
     private static final String FILE = "list.json";
 
-    private final Map<OfflineList, Once<Published>> lists = new EnumMap<>(OfflineList.class);
+    private final Map<OfflineList, Made> lists = new ConcurrentHashMap<>();
+    private final Path folder;
+    private final Supplier<Reference> reference;
+
+    private record Made(Reference reference, Once<Published> list) {}
 
     /** @param folder made when absent */
-    public ReferenceShelf(Path folder, Reference reference) {
-        for (OfflineList list : OfflineList.values()) {
-            EditionFolder editions = new EditionFolder(folder.resolve(list.shown()), EDITIONS);
-            lists.put(list, new Once<>(() -> published(list.of(reference), editions)));
-        }
+    public ReferenceShelf(Path folder, Supplier<Reference> reference) {
+        this.folder = folder;
+        this.reference = reference;
     }
 
     /** A document as it goes over the wire: as it is, and with gzip. */
@@ -65,10 +68,20 @@ public final class ReferenceShelf {
 
     /** @throws UncheckedIOException when the disk cannot be read or written; what is given out is kept before */
     public Published published(OfflineList list) {
-        return lists.get(list).get();
+        return lists.compute(list, (same, before) -> made(list, before)).list.get();
     }
 
-    private static Published published(OfflineEdition current, EditionFolder editions) {
+    private Made made(OfflineList list, Made before) {
+        Reference now = reference.get();
+        return before != null && before.reference.equals(now)
+                ? before
+                : new Made(now, new Once<>(() -> published(list, now)));
+    }
+
+    /** One at a time: the editions of a list have one folder. */
+    private synchronized Published published(OfflineList list, Reference now) {
+        OfflineEdition current = list.of(now);
+        EditionFolder editions = new EditionFolder(folder.resolve(list.shown()), EDITIONS);
         List<OfflineEdition> kept = editions.editions().stream()
                 .map(files -> OfflineEdition.read(files.get(FILE)))
                 .toList();

@@ -10,6 +10,7 @@ import id.usulanhub.pipeline.collect.RawRecords;
 import id.usulanhub.pipeline.flow.Delivery;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What would change: a changed connector is run over everything that was ever received through it, beside the one that
@@ -18,10 +19,10 @@ import java.util.function.Consumer;
 public final class MappingDiff {
 
     private final Consumer<Consumer<Delivery>> history;
-    private final Reference reference;
+    private final Supplier<Reference> reference;
 
     /** @param history hands every record of the raw topic to whom it is given */
-    public MappingDiff(Consumer<Consumer<Delivery>> history, Reference reference) {
+    public MappingDiff(Consumer<Consumer<Delivery>> history, Supplier<Reference> reference) {
         this.history = history;
         this.reference = reference;
     }
@@ -52,7 +53,7 @@ public final class MappingDiff {
     private Outcome<Usulan> outcome(Connector connector, Received received, String rawId) {
         return switch (connector.split(received.mediaType(), received.payload())) {
             case Outcome.Accepted<List<Part>> parts ->
-                connector.normalise(under(key(parts.value(), received.place()), received), rawId, reference);
+                connector.normalise(under(key(parts.value(), received.place()), received), rawId, reference.get());
             case Outcome.Rejected<List<Part>> rejected -> Outcome.rejected(rejected.problems());
         };
     }

@@ -25,6 +25,7 @@ import id.usulanhub.pipeline.flow.PoisonHandler;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Stage 2: each raw record becomes an usulan in the ledger, or a rejected record with all its problems. */
 public final class Normaliser implements PoisonHandler {
@@ -33,13 +34,13 @@ public final class Normaliser implements PoisonHandler {
     private static final String MOVED = "moved to ";
 
     private final Mappings mappings;
-    private final Reference reference;
+    private final Supplier<Reference> reference;
     private final KnownHomes known;
     private final InstantSource clock;
     private final Homes homes = new Homes();
     private long assignment = -1;
 
-    public Normaliser(Mappings mappings, Reference reference, KnownHomes known, InstantSource clock) {
+    public Normaliser(Mappings mappings, Supplier<Reference> reference, KnownHomes known, InstantSource clock) {
         this.mappings = mappings;
         this.reference = reference;
         this.known = known;
@@ -79,7 +80,7 @@ public final class Normaliser implements PoisonHandler {
         return RawRecords.replay(delivery)
                 .map(replay -> replayed(received, replay))
                 .orElseGet(() -> mappings.running(received.connector())
-                        .map(connector -> connector.normalise(received, RawRecords.rawId(delivery), reference))
+                        .map(connector -> connector.normalise(received, RawRecords.rawId(delivery), reference.get()))
                         .orElseGet(() -> refused(ProblemCode.CONNECTOR_UNKNOWN, received.connector())));
     }
 
@@ -90,7 +91,7 @@ public final class Normaliser implements PoisonHandler {
             return refused(ProblemCode.SUPERSEDED, replay.of());
         }
         return mappings.version(received.connector(), replay.mapping())
-                .map(connector -> connector.normalise(received, replay.of(), reference))
+                .map(connector -> connector.normalise(received, replay.of(), reference.get()))
                 .orElseGet(() -> refused(ProblemCode.MAPPING_UNKNOWN, received.connector() + " " + replay.mapping()));
     }
 

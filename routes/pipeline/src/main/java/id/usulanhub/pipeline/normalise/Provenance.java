@@ -9,6 +9,7 @@ import id.usulanhub.pipeline.flow.Delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where each value of an usulan comes from. Nothing of it is stored: the record as received is read by the mapping once
@@ -18,10 +19,10 @@ public final class Provenance {
 
     private final Function<String, Optional<Delivery>> raw;
     private final Mappings mappings;
-    private final Reference reference;
+    private final Supplier<Reference> reference;
 
     /** @param raw the record of the raw topic by its raw id */
-    public Provenance(Function<String, Optional<Delivery>> raw, Mappings mappings, Reference reference) {
+    public Provenance(Function<String, Optional<Delivery>> raw, Mappings mappings, Supplier<Reference> reference) {
         this.raw = raw;
         this.mappings = mappings;
         this.reference = reference;
@@ -53,6 +54,6 @@ public final class Provenance {
         return new Traced(
                 connector.version(),
                 connector.version().equals(origin.mapping()),
-                connector.trace(RawRecords.received(record), reference));
+                connector.trace(RawRecords.received(record), reference.get()));
     }
 }

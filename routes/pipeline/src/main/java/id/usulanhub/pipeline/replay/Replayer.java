@@ -42,7 +42,7 @@ public final class Replayer implements Replays {
     private final Supplier<String> jobs;
 
     /** What was received, and what stands of it. */
-    public record History(ReplayQueries view, TopicScan topics, Reference reference) {}
+    public record History(ReplayQueries view, TopicScan topics, Supplier<Reference> reference) {}
 
     /**
      * Where copies go.

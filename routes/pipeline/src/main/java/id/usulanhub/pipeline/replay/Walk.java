@@ -115,7 +115,7 @@ final class Walk {
                 received,
                 record.rawId(),
                 standing.outcome(),
-                reader.normalise(received, record.rawId(), history.reference()));
+                reader.normalise(received, record.rawId(), history.reference().get()));
         report.add(comparison);
         decided += comparison.change() == Change.CHANGED && standing.decided() ? 1 : 0;
         return ReplayPlan.isCopied(comparison.change());

@@ -81,9 +81,9 @@ class FormShelfTest {
     void a_form_whose_files_are_named_in_another_order_than_that_of_their_names_is_published_once() throws IOException {
         Map<String, String> media = new LinkedHashMap<>(Map.of("z.csv", "x\n"));
         media.put("desa.csv", "x\n");
-        new FormShelf(folder.resolve("forms"), connectors("1", media), null).current("ponsel");
+        new FormShelf(folder.resolve("forms"), connectors("1", media), () -> null).current("ponsel");
 
-        assertThat(new FormShelf(folder.resolve("forms"), connectors("1", media), null).all("ponsel"))
+        assertThat(new FormShelf(folder.resolve("forms"), connectors("1", media), () -> null).all("ponsel"))
                 .hasSize(1);
         assertThat(editions()).isEqualTo(1);
     }
@@ -95,7 +95,7 @@ class FormShelfTest {
         many.put("desa.csv", "x\n");
         Connectors running = connectors("1", many);
         Connectors changed = connectors("2", many);
-        FormShelf shelf = new FormShelf(folder.resolve("forms"), running, null);
+        FormShelf shelf = new FormShelf(folder.resolve("forms"), running, () -> null);
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<PublishedForm> first = other.submit(() -> shelf.current("ponsel"));
             while (Files.notExists(folder.resolve("forms/ponsel/incoming")) && !first.isDone()) {
@@ -122,7 +122,7 @@ class FormShelfTest {
     @Test
     void a_connector_that_is_changed_while_the_hub_runs_gives_out_its_new_form() throws IOException {
         Connectors running = connectors("1", "x\n");
-        FormShelf shelf = new FormShelf(folder.resolve("forms"), running, null);
+        FormShelf shelf = new FormShelf(folder.resolve("forms"), running, () -> null);
         PublishedForm first = shelf.current("ponsel");
 
         running.become(connectors("2", "x\n"));
@@ -147,7 +147,7 @@ class FormShelfTest {
     }
 
     private FormShelf shelf(String version, String csv) throws IOException {
-        return new FormShelf(folder.resolve("forms"), connectors(version, csv), null);
+        return new FormShelf(folder.resolve("forms"), connectors(version, csv), () -> null);
     }
 
     private Connectors connectors(String version, String csv) throws IOException {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,30 @@ class ReferenceShelfTest {
         }
     }
 
+    @Test
+    void what_is_exchanged_while_the_hub_runs_is_given_out_at_once() {
+        AtomicReference<Reference> running = new AtomicReference<>(reference("Lama"));
+        ReferenceShelf shelf = new ReferenceShelf(folder, running::get);
+        Published before = shelf.published(OfflineList.WILAYAH);
+        assertThat(shelf.published(OfflineList.WILAYAH)).isSameAs(before);
+
+        running.set(reference("Baru"));
+
+        assertThat(tree(shelf.published(OfflineList.WILAYAH)
+                                .since(before.version())
+                                .orElseThrow())
+                        .at("/changed/0/nama")
+                        .stringValue())
+                .isEqualTo("Baru");
+    }
+
     /** As a hub gives it out that was started with such a name. */
     private Published wilayah(String nama) {
-        Reference reference = new Reference(
+        return new ReferenceShelf(folder, () -> reference(nama)).published(OfflineList.WILAYAH);
+    }
+
+    private static Reference reference(String nama) {
+        return new Reference(
                 new KodeWilayah("90.01"),
                 2027,
                 WilayahIndex.of(List.of(
@@ -101,7 +123,6 @@ class ReferenceShelfTest {
                         new Wilayah(new KodeWilayah("90.01.01"), nama))),
                 KamusIndex.of(List.of()),
                 SatuanIndex.of(List.of()));
-        return new ReferenceShelf(folder, reference).published(OfflineList.WILAYAH);
     }
 
     private long editions() throws IOException {

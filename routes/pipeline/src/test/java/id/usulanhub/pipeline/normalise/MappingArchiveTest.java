@@ -45,7 +45,7 @@ class MappingArchiveTest {
     }
 
     private Normaliser normaliser() {
-        return new Normaliser(archive(), null, each -> {}, clock);
+        return new Normaliser(archive(), () -> null, each -> {}, clock);
     }
 
     private MappingArchive archive() {

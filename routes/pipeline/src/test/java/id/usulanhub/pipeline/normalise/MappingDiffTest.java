@@ -70,7 +70,7 @@ class MappingDiffTest {
         };
 
         MappingDiffReport report =
-                new MappingDiff(history::forEach, null).compare(new WordConnector("web-form"), keyed);
+                new MappingDiff(history::forEach, () -> null).compare(new WordConnector("web-form"), keyed);
 
         assertThat(report.fields()).containsExactly(Map.entry("/id", 2L));
     }
@@ -78,13 +78,13 @@ class MappingDiffTest {
     @Test
     void records_of_other_connectors_are_not_looked_at() {
         MappingDiffReport report =
-                new MappingDiff(history::forEach, null).compare(new Named("other"), new Named("other"));
+                new MappingDiff(history::forEach, () -> null).compare(new Named("other"), new Named("other"));
 
         assertThat(report.counts().values()).containsOnly(0L);
     }
 
     private MappingDiffReport compare(UnaryOperator<String> change) {
-        return new MappingDiff(history::forEach, null).compare(new WordConnector(), new Changed(change));
+        return new MappingDiff(history::forEach, () -> null).compare(new WordConnector(), new Changed(change));
     }
 
     private static Delivery record(int number, String words) {

@@ -59,7 +59,7 @@ class NormaliserTest {
     void a_record_of_an_unknown_connector_is_kept_for_the_integrator() {
         Normaliser normaliser = new Normaliser(
                 Mappings.running(Connectors.of(List.of(), List.of())),
-                null,
+                () -> null,
                 nothingKnown,
                 Clock.fixed(Samples.NOW, ZoneOffset.UTC));
 
@@ -68,6 +68,23 @@ class NormaliserTest {
         assertThat(rejected(written.getFirst()).problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.CONNECTOR_UNKNOWN);
+    }
+
+    @Test
+    void each_record_is_read_by_the_reference_that_is_in_force_then() {
+        List<String> asked = new ArrayList<>();
+        Normaliser normaliser = new Normaliser(
+                Mappings.running(Connectors.of(List.of(connector), List.of())),
+                () -> {
+                    asked.add("kamus");
+                    return null;
+                },
+                nothingKnown,
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+
+        normaliser.normalise(batch(delivery(3, 1, "setu jalan"), delivery(4, 2, "setu jembatan")));
+
+        assertThat(asked).hasSize(2);
     }
 
     @Test
@@ -235,7 +252,7 @@ class NormaliserTest {
     private Normaliser normaliser(KnownHomes known) {
         return new Normaliser(
                 Mappings.running(Connectors.of(List.of(connector), List.of())),
-                null,
+                () -> null,
                 known,
                 Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     }

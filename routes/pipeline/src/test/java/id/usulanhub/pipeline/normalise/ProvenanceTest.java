@@ -56,7 +56,7 @@ class ProvenanceTest {
     }
 
     private Provenance provenance(Function<String, Optional<Delivery>> raw) {
-        return new Provenance(raw, Mappings.running(connectors), null);
+        return new Provenance(raw, Mappings.running(connectors), () -> null);
     }
 
     private Origin madeBy(String mapping) {

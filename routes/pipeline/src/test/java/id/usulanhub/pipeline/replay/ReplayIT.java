@@ -223,7 +223,7 @@ class ReplayIT {
 
     private Replayer replayer(Function<List<Message>, List<Written>> write) {
         return new Replayer(
-                new Replayer.History(view.replays(), stages.scan(), ReplayWorld.reference()),
+                new Replayer.History(view.replays(), stages.scan(), ReplayWorld::reference),
                 archive,
                 new Replayer.Out(write, new ViewSync(view.offsets()), 2),
                 () -> UUID.randomUUID().toString());

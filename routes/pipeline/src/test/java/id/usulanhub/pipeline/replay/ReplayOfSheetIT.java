@@ -98,7 +98,7 @@ class ReplayOfSheetIT {
 
     private static Replayer replayer(ReplayStages stages) {
         return new Replayer(
-                new Replayer.History(stages.view().replays(), stages.scan(), ReplayWorld.reference()),
+                new Replayer.History(stages.view().replays(), stages.scan(), ReplayWorld::reference),
                 stages.archive(),
                 new Replayer.Out(
                         stages.call("direct:replay")::with,

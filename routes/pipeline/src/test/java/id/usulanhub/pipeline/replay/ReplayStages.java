@@ -50,14 +50,14 @@ final class ReplayStages implements AutoCloseable {
                         reader -> scan().read(Topics.REFERENCE, reader),
                         messages -> call("direct:keep").with(messages)),
                 clock);
-        Normaliser normaliser = new Normaliser(archive, ReplayWorld.reference(), new LedgerHomes(scan()), clock);
+        Normaliser normaliser = new Normaliser(archive, ReplayWorld::reference, new LedgerHomes(scan()), clock);
         camel.getRegistry().bind("normaliser", normaliser);
         camel.getRegistry().bind("view", Positions.class, (Object) (Positions) this::positions);
         addRoutes(normaliser);
         camel.start();
         collector = new DoorCollector(
                 running,
-                ReplayWorld.reference(),
+                ReplayWorld::reference,
                 new DoorCollector.Routes(call("direct:record"), call("direct:parts")),
                 clock);
     }

@@ -16,6 +16,7 @@ final class Kit {
     }
 
     static Checker checker() {
-        return new Checker(reference(), Clock.systemUTC());
+        Reference reference = reference();
+        return new Checker(() -> reference, Clock.systemUTC());
     }
 }

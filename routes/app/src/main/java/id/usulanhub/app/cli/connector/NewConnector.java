@@ -55,7 +55,7 @@ final class NewConnector implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = wanted();
         Reference reference = Kit.reference();
-        Checker checker = new Checker(reference, Clock.systemUTC());
+        Checker checker = new Checker(() -> reference, Clock.systemUTC());
         Draft draft = switch (Draft.of(name, file, reference)) {
             case Outcome.Accepted<Draft> accepted -> accepted.value();
             case Outcome.Rejected<Draft> rejected ->

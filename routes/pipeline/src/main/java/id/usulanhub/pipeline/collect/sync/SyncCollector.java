@@ -40,7 +40,7 @@ public final class SyncCollector {
 
     private final Changes changes;
     private final Attachments attachments;
-    private final Reference reference;
+    private final Supplier<Reference> reference;
     private final Function<List<Message>, List<Written>> route;
     private final InstantSource clock;
     private final Stripes stripes = new Stripes();
@@ -55,7 +55,7 @@ public final class SyncCollector {
      *
      * @param reference what a stored change is held against once, to tell its sender what is wrong with it
      */
-    public record Known(Changes changes, Attachments attachments, Reference reference) {}
+    public record Known(Changes changes, Attachments attachments, Supplier<Reference> reference) {}
 
     /** @param route writes raw records: all of them or none */
     public SyncCollector(Known known, Function<List<Message>, List<Written>> route, InstantSource clock) {
@@ -206,7 +206,7 @@ public final class SyncCollector {
         }
 
         private List<Problem> problems(Received received) {
-            return connector.normalise(received, "", reference).problems();
+            return connector.normalise(received, "", reference.get()).problems();
         }
     }
 
