@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = ConsolePreview.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.tomcat.connection-timeout=2s")
+        properties = {"server.tomcat.connection-timeout=2s", "server.forward-headers-strategy=native"})
 class PhoneServerTest {
 
     private static final String SUBMISSION = "/openrosa/ponsel/submission HTTP/1.1\r\nHost: localhost\r\n"
@@ -59,6 +60,22 @@ class PhoneServerTest {
     void a_date_is_never_looked_at() throws IOException {
         assertThat(answer("HEAD " + SUBMISSION + "Date: Min, 32 Xyz 2026 25:61:00 WIB\r\n" + LAST, new byte[0]))
                 .startsWith("HTTP/1.1 204");
+    }
+
+    /** A password goes over the wire only where the wire is closed; a proxy knows whether it is. */
+    @Test
+    void behind_a_proxy_that_says_https_basic_is_offered_too_and_addresses_are_https() throws IOException {
+        String asked = "GET /openrosa/ponsel-akun/formList HTTP/1.1\r\nHost: hub.example\r\n";
+        String account = Base64.getEncoder().encodeToString("desa:rahasia".getBytes(StandardCharsets.US_ASCII));
+        String https = "X-Forwarded-Proto: https\r\nX-Forwarded-For: 203.0.113.7\r\n";
+
+        assertThat(answer(asked + LAST, new byte[0])).startsWith("HTTP/1.1 401").doesNotContain("Basic realm");
+        assertThat(answer(asked + https + LAST, new byte[0]))
+                .startsWith("HTTP/1.1 401")
+                .contains("Basic realm");
+        assertThat(answer(asked + https + "Authorization: Basic " + account + "\r\n" + LAST, new byte[0]))
+                .startsWith("HTTP/1.1 200")
+                .contains("<downloadUrl>https://hub.example/openrosa/ponsel-akun/");
     }
 
     @Test
