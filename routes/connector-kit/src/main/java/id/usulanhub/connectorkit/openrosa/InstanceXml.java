@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,13 @@ public record InstanceXml(Instance instance, Map<String, Set<String>> texts) {
     /** Whether a file belongs to it: only when its name stands somewhere in it. */
     public boolean names(String file) {
         return texts.values().stream().anyMatch(each -> each.contains(file));
+    }
+
+    /** Whether a file is the record of how the form was filled in, by whom and where, which some forms have kept. */
+    public boolean isAudit(String file) {
+        return texts.entrySet().stream()
+                .anyMatch(element -> element.getKey().endsWith("/meta/audit")
+                        && element.getValue().contains(file));
     }
 
     /** What was answered to some questions. */
@@ -79,11 +87,10 @@ public record InstanceXml(Instance instance, Map<String, Set<String>> texts) {
 
     /** Without an id of its own the document is its own name: the same words again are the same instance. */
     private static Instance instance(JsonNode root, String xml) {
-        JsonNode meta = root.path("meta");
-        String given = text(meta.path("instanceID"));
+        String given = metadata(root, "instanceID");
         String own = given.isEmpty() ? text(root.path("@instanceID")) : given;
         String id = own.isEmpty() ? Sha256.hex(xml.getBytes(StandardCharsets.UTF_8)) : normal(own);
-        String replaces = text(meta.path("deprecatedID"));
+        String replaces = metadata(root, "deprecatedID");
         return new Instance(
                 id,
                 id,
@@ -92,6 +99,16 @@ public record InstanceXml(Instance instance, Map<String, Set<String>> texts) {
                 text(root.path("@version")),
                 xml,
                 List.of());
+    }
+
+    /** A form may have one block of metadata in the namespace of OpenRosa, and one in its own. */
+    private static String metadata(JsonNode root, String name) {
+        JsonNode meta = root.path("meta");
+        return (meta.isArray() ? meta.valueStream() : Stream.of(meta))
+                .map(block -> text(block.path(name)))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String normal(String id) {

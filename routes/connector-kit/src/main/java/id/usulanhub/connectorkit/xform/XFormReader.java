@@ -21,6 +21,7 @@ final class XFormReader {
 
     private static final Pattern NEEDED = Pattern.compile("jr://file(?:-csv)?/([^\"'?#]+)");
     private static final String BINARY = "binary";
+    private static final String AUDIT = "/meta/audit";
 
     private final JsonNode document;
     private final List<Problem> problems = new ArrayList<>();
@@ -85,6 +86,7 @@ final class XFormReader {
                         .findFirst());
     }
 
+    /** Without the record of how the form was filled in, which is not kept. */
     private List<String> binaryQuestions() {
         TreeSet<String> paths = new TreeSet<>();
         for (JsonNode bind : all("bind")) {
@@ -93,6 +95,7 @@ final class XFormReader {
             }
         }
         all("upload").forEach(upload -> paths.add(path(reference(upload))));
+        paths.removeIf(path -> path.endsWith(AUDIT));
         return List.copyOf(paths);
     }
 

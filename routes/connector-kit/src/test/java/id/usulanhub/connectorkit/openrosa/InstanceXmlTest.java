@@ -21,7 +21,9 @@ class InstanceXmlTest {
                 "<d id='f' version='3' xmlns:orx='http://openrosa.org/xforms'><orx:meta>"
                         + "<orx:instanceID>UUID:a-1</orx:instanceID></orx:meta></d>",
                 "<d id='f' version='3' xmlns='http://any' instanceID='a-1'><q>x</q></d>",
-                "<d id='f' version='3'><meta><instanceID note='x'> uuid:a-1 </instanceID></meta></d>"
+                "<d id='f' version='3'><meta><instanceID note='x'> uuid:a-1 </instanceID></meta></d>",
+                "<d id='f' version='3' xmlns:orx='http://openrosa.org/xforms'><orx:meta>"
+                        + "<orx:instanceID>uuid:a-1</orx:instanceID></orx:meta><meta><audit>audit.csv</audit></meta></d>"
             })
     void an_instance_names_itself_in_any_namespace_with_and_without_prefix(String xml) {
         Instance instance = accepted(xml).instance();
@@ -39,6 +41,18 @@ class InstanceXmlTest {
                         .instance()
                         .replaces())
                 .containsExactly("a");
+    }
+
+    @Test
+    void an_edit_with_two_blocks_of_metadata_names_what_it_replaces() {
+        InstanceXml edit = accepted(
+                "<d xmlns:orx='http://openrosa.org/xforms'><meta><audit>audit.csv</audit></meta><orx:meta>"
+                        + "<orx:instanceID>uuid:b</orx:instanceID><orx:deprecatedID>uuid:a</orx:deprecatedID></orx:meta></d>");
+
+        assertThat(edit.instance().id()).isEqualTo("b");
+        assertThat(edit.instance().replaces()).containsExactly("a");
+        assertThat(edit.isAudit("audit.csv")).isTrue();
+        assertThat(edit.isAudit("1.jpg")).isFalse();
     }
 
     @Test
