@@ -65,6 +65,11 @@ public class FakePipeline implements Collector, Importer, Decisions {
     }
 
     @Override
+    public List<Problem> check(Submission submission) {
+        return problems;
+    }
+
+    @Override
     public Outcome<FileReceipt> importFile(Request request, Progress progress) {
         failWhenDown();
         if (request.connector().isEmpty()) {

@@ -19,6 +19,7 @@ public record ChangeNews(List<Item> items, Map<String, Long> next, boolean more)
      *
      * @param root what its client calls it
      * @param version the id of its newest change
+     * @param receipt that its sender holds for that change
      * @param fate of that change
      * @param problems why that change was refused; empty when it was not
      * @param state the usulan in its ledger, with what officials have decided; null while it is in none
@@ -28,6 +29,7 @@ public record ChangeNews(List<Item> items, Map<String, Long> next, boolean more)
     public record Item(
             String root,
             String version,
+            String receipt,
             Fate fate,
             List<Problem> problems,
             UsulanState state,

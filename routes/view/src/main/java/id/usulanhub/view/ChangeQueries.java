@@ -22,7 +22,7 @@ public final class ChangeQueries {
             SELECT usulan, position FROM change_news WHERE connector = ? AND topic = ? AND partition = ? AND position >= ?
             ORDER BY position LIMIT ?""";
     static final String NEWEST = """
-            SELECT c.id, c.root, r.fate, CASE r.fate WHEN 'REJECTED' THEN x.problems END AS problems FROM change c
+            SELECT c.id, c.root, r.receipt, r.fate, CASE r.fate WHEN 'REJECTED' THEN x.problems END AS problems FROM change c
             LEFT JOIN received r ON r.raw_partition = c.raw_partition AND r.raw_offset = c.newest_offset
             LEFT JOIN rejected x ON x.raw_partition = c.raw_partition AND x.raw_offset = c.newest_offset
             WHERE c.usulan = ? ORDER BY c.raw_offset DESC LIMIT 1""";
@@ -146,6 +146,7 @@ public final class ChangeQueries {
                 row -> new ChangeNews.Item(
                         row.getString("root"),
                         row.getString("id"),
+                        row.getString("receipt"),
                         Fate.valueOf(row.getString("fate")),
                         problems(row.getString("problems")),
                         state,

@@ -73,6 +73,7 @@ class ChangeQueriesTest {
         ChangeNews first = news(Map.of());
         assertThat(first.items()).extracting(ChangeNews.Item::root).containsExactly("u1");
         assertThat(first.items().getFirst().fate()).isEqualTo(Fate.WAITING);
+        assertThat(first.items().getFirst().receipt()).isEqualTo("UH-1");
         assertThat(news(first.next()).items()).isEmpty();
 
         normalised(1);

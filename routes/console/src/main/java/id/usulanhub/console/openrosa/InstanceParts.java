@@ -38,6 +38,7 @@ class InstanceParts {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstanceParts.class);
     private static final String XML = "xml_submission_file";
+    private static final String CIPHER = ".enc";
     private static final int MOST_PARTS = 200;
     private static final int MOST_HEADER_BYTES = 4 * 1024;
 
@@ -65,8 +66,9 @@ class InstanceParts {
      *
      * @param files those that are kept and that the XML names
      * @param unkept what keeps others from being kept
+     * @param cipherBeside whether it came in plain words although its form has it encrypted
      */
-    record Parts(InstanceXml xml, List<Instance.File> files, List<Problem> unkept) {}
+    record Parts(InstanceXml xml, List<Instance.File> files, List<Problem> unkept, boolean cipherBeside) {}
 
     /**
      * @return PAYLOAD_MALFORMED, INSTANCE_ENCRYPTED
@@ -102,6 +104,7 @@ class InstanceParts {
         private final List<Instance.File> files = new ArrayList<>();
         private final List<Problem> unkept = new ArrayList<>();
         private Outcome<InstanceXml> xml;
+        private boolean cipherBeside;
         private int count;
 
         private void take(FileItemStream part) throws IOException {
@@ -111,6 +114,8 @@ class InstanceParts {
             try (InputStream in = part.openStream()) {
                 if (XML.equals(part.getFieldName())) {
                     takeXml(in);
+                } else if (part.getFieldName().endsWith(CIPHER)) {
+                    cipherBeside = true;
                 } else if (!part.isFormField() && mayBeNamed(part)) {
                     keep(part.getFieldName(), in);
                 }
@@ -129,7 +134,7 @@ class InstanceParts {
         private boolean mayBeNamed(FileItemStream part) {
             return switch (xml) {
                 case null -> true;
-                case Outcome.Accepted<InstanceXml> read -> read.value().names(part.getFieldName());
+                case Outcome.Accepted<InstanceXml> read -> mayBeKept(read.value(), part.getFieldName());
                 case Outcome.Rejected<InstanceXml> refused -> false;
             };
         }
@@ -153,7 +158,7 @@ class InstanceParts {
 
         private Parts parts(InstanceXml read) {
             List<Instance.File> named =
-                    files.stream().filter(file -> read.names(file.file())).toList();
+                    files.stream().filter(file -> mayBeKept(read, file.file())).toList();
             if (named.size() < files.size()) {
                 LOG.atInfo()
                         .addKeyValue("files", files.size() - named.size())
@@ -163,9 +168,15 @@ class InstanceParts {
                     read,
                     named,
                     unkept.stream()
-                            .filter(problem -> read.names(problem.value()))
-                            .toList());
+                            .filter(problem -> mayBeKept(read, problem.value()))
+                            .toList(),
+                    cipherBeside);
         }
+    }
+
+    /** How a form was filled in, by whom and where, is nobody's business here. */
+    private static boolean mayBeKept(InstanceXml xml, String file) {
+        return xml.names(file) && !xml.isAudit(file);
     }
 
     private static Problem named(Problem problem, String file) {

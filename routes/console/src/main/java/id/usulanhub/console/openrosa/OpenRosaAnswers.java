@@ -79,6 +79,9 @@ class OpenRosaAnswers {
         if (taken.form.edition() == Forms.Edition.OTHER_VERSION) {
             words.add(message("openrosa.OTHER_VERSION"));
         }
+        if (taken.read.cipherBeside()) {
+            words.add(message("openrosa.CIPHER_BESIDE"));
+        }
         Stream.concat(taken.read.unkept().stream(), taken.stored.problems().stream())
                 .map(problem -> message("problem." + problem.code().name()))
                 .distinct()

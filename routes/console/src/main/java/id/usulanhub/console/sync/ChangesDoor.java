@@ -37,6 +37,7 @@ class ChangesDoor {
      * One usulan.
      *
      * @param version its newest change
+     * @param receipt of that change, by which anybody may look up what became of it
      * @param status of that change: waiting, accepted, quarantined, held, conflict; withdrawn of the usulan
      * @param errors why that change is quarantined or in conflict
      */
@@ -44,6 +45,7 @@ class ChangesDoor {
     record Item(
             String id,
             String version,
+            String receipt,
             String status,
             List<Fault> errors,
             String kecamatan,
@@ -92,6 +94,7 @@ class ChangesDoor {
         return new Item(
                 item.root(),
                 item.version(),
+                item.receipt(),
                 status,
                 status.equals(HELD) ? List.of() : faults(item),
                 stands ? state.usulan().ledgerKey().value() : null,

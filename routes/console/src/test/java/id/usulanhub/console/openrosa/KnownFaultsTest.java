@@ -116,7 +116,7 @@ class KnownFaultsTest extends PhoneTest {
         PhoneBody.part(body, "submission.xml.enc", "submission.xml.enc", new byte[100]);
         PhoneBody.part(body, "1.jpg", "1.jpg", PhoneBody.JPEG);
 
-        assertThat(post(PhoneBody.end(body))).hasStatus(201);
+        assertThat(post(PhoneBody.end(body))).hasStatus(202).bodyText().contains("seharusnya terenkripsi");
         assertThat(files()).containsExactly("1.jpg");
     }
 

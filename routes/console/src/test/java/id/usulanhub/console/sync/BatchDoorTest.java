@@ -56,9 +56,11 @@ class BatchDoorTest extends ConsoleTest {
 
     @Test
     void the_same_again_is_a_duplicate_and_other_words_under_its_name_a_conflict() throws Exception {
-        post(item(first, "", GOOD));
+        JsonNode stored = only(post(item(first, "", GOOD)));
 
-        assertThat(status(only(post(item(first, "", GOOD))))).isEqualTo("duplicate");
+        JsonNode again = only(post(item(first, "", GOOD)));
+        assertThat(status(again)).isEqualTo("duplicate");
+        assertThat(again.path("receipt")).isEqualTo(stored.path("receipt"));
         assertThat(status(only(post(item(first, "", GOOD.replace("200", "300"))))))
                 .isEqualTo("conflict");
         assertThat(changes.stored).hasSize(1);

@@ -58,6 +58,7 @@ class ChangesDoorTest extends ConsoleTest {
         JsonNode decided = items.get(0);
         assertThat(decided.at("/decision/status").asString()).isEqualTo("TERIMA");
         assertThat(decided.at("/kecamatan").asString()).isEqualTo(Example.SETU.value());
+        assertThat(decided.at("/receipt").asString()).isEqualTo("UH-1");
         assertThat(decided.at("/list/urutan").intValue()).isEqualTo(3);
         assertThat(decided.at("/sipd/state").asString()).isEqualTo("CONFIRMED");
         assertThat(decided.at("/sipd/id").asString()).isEqualTo("7001");
@@ -90,6 +91,6 @@ class ChangesDoorTest extends ConsoleTest {
 
     private static ChangeNews.Item item(String name, Fate fate, ProblemCode code) {
         List<Problem> problems = code == null ? List.of() : List.of(new Problem(code, "", Place.wholeRecord(), "", ""));
-        return new ChangeNews.Item(name, name + "1", fate, problems, null, null, null);
+        return new ChangeNews.Item(name, name + "1", "UH-" + name, fate, problems, null, null, null);
     }
 }

@@ -28,7 +28,7 @@ final class NewsOf {
         ListRef list = new ListRef(Example.TAHUN, Example.SETU, 1);
         PushItem push = PushItem.ready(list, state.usulan().id()).in(PushState.CONFIRMED, "7001");
         return new ChangeNews.Item(
-                uuid(), uuid(), Fate.ACCEPTED, List.of(), state, new ChangeNews.Listed(1, 3, true), push);
+                uuid(), uuid(), "UH-1", Fate.ACCEPTED, List.of(), state, new ChangeNews.Listed(1, 3, true), push);
     }
 
     private static ChangeNews.Item withdrawn() {
@@ -36,6 +36,7 @@ final class NewsOf {
         return new ChangeNews.Item(
                 uuid(),
                 uuid(),
+                "UH-1",
                 Fate.ACCEPTED,
                 List.of(),
                 new UsulanState(stood.usulan(), stood.version(), stood.keputusan(), true, true),
@@ -45,7 +46,7 @@ final class NewsOf {
 
     private static ChangeNews.Item refused() {
         Problem problem = new Problem(ProblemCode.KAMUS_UNKNOWN, "pekerjaan", Place.pointer("/kamus"), "X-1", "");
-        return new ChangeNews.Item(uuid(), uuid(), Fate.REJECTED, List.of(problem), null, null, null);
+        return new ChangeNews.Item(uuid(), uuid(), "UH-1", Fate.REJECTED, List.of(problem), null, null, null);
     }
 
     private static UsulanState state(int number) {

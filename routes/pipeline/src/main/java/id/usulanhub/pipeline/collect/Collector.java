@@ -1,6 +1,8 @@
 package id.usulanhub.pipeline.collect;
 
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Problem;
+import java.util.List;
 
 /** The way in for single submissions, whatever the door. */
 public interface Collector {
@@ -13,4 +15,7 @@ public interface Collector {
      *     sending the same again is safe
      */
     Outcome<Receipt> collect(Submission submission);
+
+    /** What keeps a submission from becoming an usulan, also one that was stored long ago; nothing is stored. */
+    List<Problem> check(Submission submission);
 }

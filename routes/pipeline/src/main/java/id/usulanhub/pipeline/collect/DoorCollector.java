@@ -50,6 +50,15 @@ public final class DoorCollector implements Collector {
                 .map(stored -> receipt(connector, stored));
     }
 
+    @Override
+    public List<Problem> check(Submission submission) {
+        Connector connector = connectors.find(submission.connector()).orElseThrow();
+        return switch (SubmissionRecords.of(connector, submission, clock.instant())) {
+            case Outcome.Accepted<List<Received>> read -> problems(connector, read.value());
+            case Outcome.Rejected<List<Received>> refused -> refused.problems();
+        };
+    }
+
     private List<Received> stored(List<Received> received) {
         (received.size() == 1 ? routes.record() : routes.parts())
                 .with(received.stream().map(RawRecords::message).toList());
@@ -58,10 +67,13 @@ public final class DoorCollector implements Collector {
 
     private Receipt receipt(Connector connector, List<Received> stored) {
         Received first = stored.getFirst();
-        List<Problem> problems = stored.stream()
+        return new Receipt(first.receipt(), first.connector(), first.at(), problems(connector, stored));
+    }
+
+    private List<Problem> problems(Connector connector, List<Received> parts) {
+        return parts.stream()
                 .flatMap(part -> problems(connector, part).stream())
                 .toList();
-        return new Receipt(first.receipt(), first.connector(), first.at(), problems);
     }
 
     private List<Problem> problems(Connector connector, Received received) {

@@ -64,7 +64,7 @@ public final class InstanceCollector {
     /**
      * What the sender is told.
      *
-     * @param problems what keeps it from becoming an usulan; empty when nothing does, and when nothing was stored
+     * @param problems what keeps it from becoming an usulan; empty when nothing does, and when it was withdrawn
      * @param files all of the instance that are kept by now
      */
     public record Collected(Change change, List<Problem> problems, List<Instance.File> files) {
@@ -159,15 +159,25 @@ public final class InstanceCollector {
                         arrival.connector,
                         instance.under(known.root(), known.replaces()).with(List.copyOf(all)),
                         Change.JOINED)
-                : Outcome.accepted(new Collected(Change.NONE, List.of(), known.files()));
+                : Outcome.accepted(new Collected(Change.NONE, problems(arrival, known), known.files()));
+    }
+
+    /** What its sender was told, and may not have heard. */
+    private List<Problem> problems(Arrival arrival, KnownInstance known) {
+        Instance stored =
+                arrival.instance().under(known.root(), known.replaces()).with(known.files());
+        return collector.check(submission(arrival.connector, stored));
     }
 
     private Outcome<Collected> store(String connector, Instance instance, Change change) {
-        Submission submission = new Submission(connector, Instance.MEDIA_TYPE, instance.write(), instance.id());
-        return collector.collect(submission).map(receipt -> {
+        return collector.collect(submission(connector, instance)).map(receipt -> {
             remember(new Name(connector, instance.id()), known(instance));
             return new Collected(change, receipt.problems(), instance.files());
         });
+    }
+
+    private static Submission submission(String connector, Instance instance) {
+        return new Submission(connector, Instance.MEDIA_TYPE, instance.write(), instance.id());
     }
 
     private static KnownInstance known(Instance instance) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.usulanhub.codec.Instance;
 import id.usulanhub.connectorkit.openrosa.InstanceXml;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.pipeline.collect.InstanceCollector.Arrival;
@@ -36,15 +37,37 @@ class InstanceCollectorTest {
 
     /** Another node, or the same one after a restart. */
     private InstanceCollector fresh() {
-        return new InstanceCollector(this::store, (connector, id) -> Optional.ofNullable(viewed.get(id)));
+        return new InstanceCollector(new Stored(), (connector, id) -> Optional.ofNullable(viewed.get(id)));
     }
 
-    private Outcome<Receipt> store(Submission submission) {
-        if (brokerDown) {
-            throw new BrokerUnavailable(null);
+    /** What is stored is wrong where it has no file. */
+    private final class Stored implements Collector {
+
+        @Override
+        public Outcome<Receipt> collect(Submission submission) {
+            if (brokerDown) {
+                throw new BrokerUnavailable(null);
+            }
+            stored.add(Instance.read(submission.body()));
+            return Outcome.accepted(new Receipt("UH-1", submission.connector(), Instant.EPOCH, check(submission)));
         }
-        stored.add(Instance.read(submission.body()));
-        return Outcome.accepted(new Receipt("UH-1", submission.connector(), Instant.EPOCH));
+
+        @Override
+        public List<Problem> check(Submission submission) {
+            return Instance.read(submission.body()).files().isEmpty()
+                    ? List.of(new Problem(ProblemCode.MISSING_VALUE, "lampiran", Place.wholeRecord(), "", ""))
+                    : List.of();
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_it_is_told_again_to_who_sends_it_again() {
+        List<Problem> first = collected(collect("b", "")).problems();
+
+        assertThat(first).extracting(Problem::code).containsExactly(ProblemCode.MISSING_VALUE);
+        assertThat(collected(collect("b", "")).problems()).isEqualTo(first);
+        collect("b", "", file(1));
+        assertThat(collected(collect("b", "")).problems()).isEmpty();
     }
 
     @Test
@@ -187,8 +210,12 @@ class InstanceCollectorTest {
     }
 
     private static Change change(Outcome<Collected> collected) {
+        return collected(collected).change();
+    }
+
+    private static Collected collected(Outcome<Collected> collected) {
         assertThat(collected.problems()).isEmpty();
-        return ((Outcome.Accepted<Collected>) collected).value().change();
+        return ((Outcome.Accepted<Collected>) collected).value();
     }
 
     private static List<ProblemCode> codes(Outcome<Collected> collected) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * What became of one change of a batch.
  *
  * @param now the newest change of the usulan; null while there is none
- * @param receipt of what was stored; empty when nothing was
+ * @param receipt of what is stored, now or before; empty when nothing is
  * @param merged the JSON Pointers of what others had changed since its base
  * @param conflicts the JSON Pointers of what others had changed otherwise
  * @param differs what stands at those places now, as a JSON Merge Patch of what the client has; null where nothing does

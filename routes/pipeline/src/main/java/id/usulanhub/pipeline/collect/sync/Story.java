@@ -82,6 +82,11 @@ final class Story {
         return head;
     }
 
+    /** A change that is stored; null when it is not. */
+    Change known(String id) {
+        return known.get(id);
+    }
+
     /** Whether a change waits for its base. */
     boolean holds(String id) {
         return known.containsKey(id) && known.get(id).isHeld();

@@ -191,7 +191,8 @@ public final class SyncCollector {
                 return Result.unstored(Status.INVALID, story.head(), List.of(TOO_LARGE));
             }
             String stored = taken.kind() == Story.Kind.JOINED ? story.head().id() : change.id();
-            Optional<Received> record = Optional.ofNullable(records.get(new Name(change.root(), stored)));
+            Optional<Received> record = Optional.ofNullable(records.get(new Name(change.root(), stored)))
+                    .or(() -> before(taken.kind(), story.known(stored)));
             List<Problem> problems = record.map(this::problems).orElse(List.of());
             boolean held = story.holds(change.id());
             return new Result(
@@ -203,6 +204,12 @@ public final class SyncCollector {
                     taken.now(),
                     missing,
                     held ? List.of() : problems);
+        }
+
+        /** What was stored before is told again, problems and receipt too: its sender may not have heard it. */
+        private Optional<Received> before(Story.Kind kind, Change known) {
+            boolean isKnown = kind == Story.Kind.NONE || kind == Story.Kind.HELD;
+            return isKnown ? Optional.of(received(known)) : Optional.empty();
         }
 
         private List<Problem> problems(Received received) {
