@@ -8,7 +8,11 @@ import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import id.usulanhub.connectorkit.workbook.Workbooks;
+import id.usulanhub.connectorkit.xform.GeneratedForm;
+import id.usulanhub.connectorkit.xform.MediaFile;
+import id.usulanhub.connectorkit.xform.XForm;
 import id.usulanhub.domain.normalise.Reference;
+import id.usulanhub.pipeline.collect.FormShelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +28,21 @@ class OwnConnectorsTest {
     private static final Path EXAMPLE = Path.of("../../schemas/examples/bekasi-2027");
     private static final Path BUILT_IN = Path.of("../../connectors/web-form");
 
+    private static final Path OF_PHONES = Path.of("../../connectors/openrosa");
+
     @TempDir
     Path parent;
 
+    @TempDir
+    Path forms;
+
     private final Connectors live = ConnectorLoader.fromClassPath(getClass().getClassLoader());
     private final String packed = version();
+    private final Reference reference = ReferenceFolder.example(EXAMPLE);
     private OwnConnectors own;
 
     @BeforeEach
     void a_folder_of_ones_own() throws IOException {
-        Reference reference = ReferenceFolder.example(EXAMPLE);
         own = new OwnConnectors(
                 parent,
                 new Checker(() -> reference, InstantSource.system()),
@@ -95,6 +104,30 @@ class OwnConnectorsTest {
         own.look();
 
         assertThat(own.shut()).containsExactly("web-form: hub.connectors.web-form.secrets.pintu");
+    }
+
+    @Test
+    void a_form_of_ones_own_is_checked_taken_over_and_given_out() throws IOException {
+        XForm form = GeneratedForm.of(reference);
+        Path folder = parent.resolve("ponsel");
+        copy(OF_PHONES, folder);
+        String manifest = Files.readString(folder.resolve("manifest.yaml"));
+        Files.writeString(
+                folder.resolve("manifest.yaml"),
+                manifest.replace("name: openrosa", "name: ponsel")
+                        .replace("form: generated", "form: usulan.xml, media: [desa.csv, kamus.csv]"));
+        Files.write(folder.resolve("usulan.xml"), form.xml());
+        Files.createDirectories(folder.resolve("media"));
+        for (MediaFile file : form.media()) {
+            Files.write(folder.resolve("media").resolve(file.name()), file.content());
+        }
+
+        own.look();
+
+        assertThat(own.refused()).isEmpty();
+        XForm given =
+                new FormShelf(forms, live, () -> reference).current("ponsel").form();
+        assertThat(given.contentHash()).isEqualTo(form.contentHash());
     }
 
     private String version() {

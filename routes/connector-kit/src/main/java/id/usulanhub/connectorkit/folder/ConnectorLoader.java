@@ -129,24 +129,16 @@ public final class ConnectorLoader {
                 PollReader.poll(root.path("poll")),
                 Requirements.valueOf(
                         root.path("kamus-requirements").asString("note").toUpperCase(Locale.ROOT)),
-                form(root.path("openrosa")));
-    }
-
-    private static FormFiles form(JsonNode node) {
-        return node.isMissingNode()
-                ? null
-                : new FormFiles(
-                        node.path("form").asString(),
-                        node.path("media").valueStream().map(JsonNode::asString).toList());
+                FormFiles.of(root));
     }
 
     /** What phones fetch is of the folder too. */
     private void addForm(ConnectorFolder folder, ConnectorFile manifest, Map<String, byte[]> files) {
-        FormFiles form = form(manifest.root().path("openrosa"));
+        FormFiles form = FormFiles.of(manifest.root());
         if (form == null || form.isGenerated()) {
             return;
         }
-        Stream.concat(Stream.of(form.form()), form.media().stream().map(FormFiles::path))
+        form.inFolder()
                 .forEach(name -> folder.read(name)
                         .ifPresentOrElse(
                                 bytes -> files.put(name, bytes),

@@ -1,6 +1,8 @@
 package id.usulanhub.connectorkit.openrosa;
 
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where a connector's form comes from: the block {@code openrosa} of its manifest.
@@ -14,6 +16,27 @@ public record FormFiles(String form, List<String> media) {
 
     public FormFiles {
         media = List.copyOf(media);
+    }
+
+    /** @param manifest one that keeps its schema; null when it names no form */
+    public static FormFiles of(JsonNode manifest) {
+        JsonNode block = manifest.path("openrosa");
+        return block.isMissingNode()
+                ? null
+                : new FormFiles(
+                        block.path("form").asString(""),
+                        block.path("media")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList());
+    }
+
+    /** The files of the folder that phones fetch; none where the hub makes the form. */
+    public List<String> inFolder() {
+        return isGenerated()
+                ? List.of()
+                : Stream.concat(Stream.of(form), media.stream().map(FormFiles::path))
+                        .toList();
     }
 
     /** Whether the hub makes the form of kamus and wilayah. */

@@ -60,6 +60,25 @@ class CheckerTest {
                 .allMatch(each -> each.input().toString().endsWith("input.xml"));
     }
 
+    @Test
+    void of_a_form_for_phones_the_files_that_the_manifest_names_are_known_and_no_others() throws IOException {
+        String manifest = Files.readString(folder.resolve("manifest.yaml"));
+        Files.writeString(
+                folder.resolve("manifest.yaml"),
+                manifest.replace("transport: form", "transport: openrosa")
+                        + "openrosa: { form: usulan.xml, media: [desa.csv] }\n");
+        Files.createDirectories(folder.resolve("media"));
+        for (String file : List.of("usulan.xml", "lain.xml", "media/desa.csv", "media/lain.csv")) {
+            Files.writeString(folder.resolve(file), "");
+        }
+
+        assertThat(checker.check(folder).judged())
+                .extracting(Judged::finding)
+                .filteredOn(each -> each.rule().equals("file-unknown"))
+                .extracting(Finding::file)
+                .containsExactly("form/lain.xml", "form/media/lain.csv");
+    }
+
     static List<String> rules() {
         return Rulebook.rules(LocalDate.MIN).stream().map(Rule::id).toList();
     }

@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Finding;
 import id.usulanhub.connectorkit.check.Level;
 import id.usulanhub.connectorkit.check.Rule;
 import id.usulanhub.connectorkit.check.Subject;
+import id.usulanhub.connectorkit.openrosa.FormFiles;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,16 @@ final class FileUnknown implements Rule {
 
     @Override
     public List<Finding> findings(Subject subject) {
+        List<String> ofForm = ofForm(subject);
         return subject.files().stream()
-                .filter(file -> !KNOWN.matcher(file).matches())
+                .filter(file -> !KNOWN.matcher(file).matches() && !ofForm.contains(file))
                 .map(file -> finding(subject, file, "is no file of a connector", "remove it, or move it elsewhere"))
                 .toList();
+    }
+
+    /** What phones fetch is named in the manifest, which may have faults of its own. */
+    private static List<String> ofForm(Subject subject) {
+        FormFiles form = FormFiles.of(subject.manifest().root());
+        return form == null ? List.of() : form.inFolder();
     }
 }
