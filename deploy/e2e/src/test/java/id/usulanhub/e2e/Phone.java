@@ -51,25 +51,27 @@ final class Phone {
 
     /** Asks, as before each submission, whether it may come; the answer's status. */
     int ask() {
-        return send("HEAD", submission(), null).statusCode();
+        return send("HEAD", submission("e2e"), null).statusCode();
     }
 
     /** Sends an instance with some of its files; the answer's status. */
     int submit(String xml, List<String> files) {
-        return send("POST", submission(), body(xml, files)).statusCode();
+        return send("POST", submission("e2e"), body(xml, files)).statusCode();
     }
 
     /**
-     * Sends no more than a part of a submission, on a connection that stays open and whose answer nobody reads.
+     * Sends no more than a part of a submission, on a connection that stays open and whose answer nobody reads; as a device
+     * of its own, since the hub serves only so many requests of one at once.
      *
      * @param part of the body, 0 to 1
      */
     Socket begin(String xml, List<String> files, double part) throws IOException {
         byte[] body = body(xml, files);
-        String challenge = challenge(send("HEAD", submission(), null, ""));
-        String head = "POST " + asked(submission()) + " HTTP/1.1\r\nHost: " + server.getAuthority()
+        URI submission = submission("e2e-begun");
+        String challenge = challenge(send("HEAD", submission, null, ""));
+        String head = "POST " + asked(submission) + " HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nAuthorization: "
-                + digest("POST", submission(), challenge) + "\r\nContent-Type: " + MULTIPART + "\r\nContent-Length: "
+                + digest("POST", submission, challenge) + "\r\nContent-Type: " + MULTIPART + "\r\nContent-Length: "
                 + body.length + "\r\n\r\n";
         Socket connection = new Socket(server.getHost(), server.getPort());
         OutputStream out = connection.getOutputStream();
@@ -79,8 +81,8 @@ final class Phone {
         return connection;
     }
 
-    private URI submission() {
-        return server.resolve("submission?deviceID=e2e");
+    private URI submission(String device) {
+        return server.resolve("submission?deviceID=" + device);
     }
 
     private HttpResponse<String> send(String method, URI uri, byte[] body) {
