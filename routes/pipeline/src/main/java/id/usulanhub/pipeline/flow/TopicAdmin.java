@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.flow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing, and refuses those that differ from their description. */
 public final class TopicAdmin {
@@ -23,6 +25,8 @@ public final class TopicAdmin {
 
     /** Replicas that survive the loss of one broker while another is being mended. */
     private static final int REPLICAS = 3;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final KafkaSettings settings;
 
@@ -40,7 +44,7 @@ public final class TopicAdmin {
         try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
             int brokers = get(admin.describeCluster().nodes()).size();
             create(admin, topics, brokers);
-            List<String> differences = differences(admin, topics);
+            List<String> differences = knownDifferences(admin, topics);
             if (!differences.isEmpty()) {
                 throw new IllegalStateException("topics differ from their description: " + differences);
             }
@@ -82,6 +86,32 @@ public final class TopicAdmin {
         return topic.cleanup().equals("compact")
                 ? TopicConfig.CLEANUP_POLICY_COMPACT
                 : TopicConfig.CLEANUP_POLICY_DELETE;
+    }
+
+    /** A topic that was just made is not known everywhere at once. */
+    private List<String> knownDifferences(Admin admin, Collection<Topic> topics) {
+        long started = System.nanoTime();
+        while (true) {
+            try {
+                return differences(admin, topics);
+            } catch (BrokerUnavailable e) {
+                boolean late =
+                        System.nanoTime() - started > settings.sendTimeout().toNanos();
+                if (late || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnavailable(e);
+        }
     }
 
     private static List<String> differences(Admin admin, Collection<Topic> topics) {
