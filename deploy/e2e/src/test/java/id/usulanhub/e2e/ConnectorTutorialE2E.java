@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The path of a new integrator: exactly the commands of {@code connectors/README.md}, in their order. */
@@ -20,6 +21,9 @@ class ConnectorTutorialE2E {
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Duration A_COMMAND = Duration.ofMinutes(1);
 
+    /** Below those that a system hands out by itself, so that no other test is given it before the hub takes it. */
+    private static final int FIRST_PORT = 18_080;
+
     private Path work;
     private int port;
 
@@ -29,9 +33,10 @@ class ConnectorTutorialE2E {
         work = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "tutorial")
                 .toAbsolutePath();
         Files.createSymbolicLink(work.resolve("hub"), PackagedHub.HOME.resolve("hub"));
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = IntStream.range(FIRST_PORT, Character.MAX_VALUE)
+                .filter(ConnectorTutorialE2E::isFree)
+                .findFirst()
+                .orElseThrow();
         List<String> steps = steps();
         assertThat(steps).hasSize(6);
 
@@ -48,6 +53,14 @@ class ConnectorTutorialE2E {
             var processes = PackagedHub.processes(up);
             up.interrupt();
             PackagedHub.awaitEnd(processes, A_COMMAND);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port)) {
+            return free.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -70,7 +83,7 @@ class ConnectorTutorialE2E {
     private Run start(String commands) {
         String exec = commands.startsWith("./hub up") ? "exec " : "";
         ProcessBuilder shell = new ProcessBuilder("bash", "-e", "-c", exec + commands).directory(work.toFile());
-        shell.environment().put("HUB_JAVA_HOME", System.getProperty("java.home"));
+        shell.environment().putAll(PackagedHub.ENVIRONMENT);
         shell.environment().put("HUB_DATA", work.resolve("data").toString());
         shell.environment().put("HUB_PORT", Integer.toString(port));
         shell.environment().put("HUB_URL", "http://127.0.0.1:" + port);

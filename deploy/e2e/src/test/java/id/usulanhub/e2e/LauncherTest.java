@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,22 @@ class LauncherTest {
         assertThat(failed.text()).contains("[ERROR] something is wrong", "deploy/dist/target/build.log");
         checkout.maven(PACKAGES);
         assertThat(checkout.hub("demo").exit(SOON)).isZero();
+    }
+
+    @Test
+    void only_what_may_run_for_long_is_compiled_for_a_long_run() throws IOException {
+        checkout.jdk("twenty-one", "21.0.2");
+        checkout.maven(PACKAGES);
+
+        assertThat(List.of("demo", "list", "up", "run", "bench"))
+                .filteredOn(command -> !lastLineOf(command).contains("-XX:TieredStopAtLevel=1"))
+                .containsExactly("up", "run", "bench");
+    }
+
+    private String lastLineOf(String command) {
+        Run run = checkout.hub(command);
+        assertThat(run.exit(SOON)).as(run::text).isZero();
+        return run.lastLine();
     }
 
     @Test
