@@ -1,5 +1,6 @@
 package id.usulanhub.app;
 
+import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.domain.push.PushAttempt;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import id.usulanhub.domain.wilayah.Tingkat;
@@ -56,12 +57,12 @@ public record HubSettings(
     /**
      * What is set for one connector.
      *
-     * @param paused whether its door takes nothing now; senders are told to come back
+     * @param state whether its door is open, paused (senders are told to come back) or closed (the time for usulan is over)
      * @param secrets by the names that its manifest gives, by reference; more than one while a secret is being changed
      * @param settings what else its manifest wants to be told
      */
     public record Connector(
-            @DefaultValue("false") boolean paused,
+            @DefaultValue("open") DoorKeys.State state,
             @DefaultValue Map<String, List<String>> secrets,
             @DefaultValue Map<String, String> settings) {}
 

@@ -155,10 +155,12 @@ public class ConsolePreview {
                         FakeConnector.phones("ponsel-akun", Auth.Kind.ACCOUNT),
                         FakeConnector.phones("ponsel-token", Auth.Kind.PATH),
                         FakeConnector.phones("ponsel-jeda", Auth.Kind.NONE),
+                        FakeConnector.phones("ponsel-tutup", Auth.Kind.NONE),
                         FakeConnector.sync("lapangan", Auth.Kind.NONE),
                         FakeConnector.sync("lapangan-lain", Auth.Kind.NONE),
                         FakeConnector.sync("lapangan-token", Auth.Kind.BEARER),
                         FakeConnector.sync("lapangan-jeda", Auth.Kind.NONE),
+                        FakeConnector.sync("lapangan-tutup", Auth.Kind.NONE),
                         FakeConnector.polled()),
                 List.of());
     }

@@ -5,6 +5,7 @@ import id.usulanhub.connectorkit.door.Body;
 import id.usulanhub.connectorkit.door.DeliveryId;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.door.DoorKeys;
+import id.usulanhub.connectorkit.door.DoorKeys.State;
 import id.usulanhub.connectorkit.door.Signature;
 import java.time.Duration;
 import java.util.List;
@@ -54,17 +55,19 @@ final class ExampleDoors {
     static final Door BEARER =
             new Door(Body.JSON, "", new Auth(Auth.Kind.BEARER, "", "pintu"), null, null, List.of("pintu"));
 
-    static final DoorSettings SETTINGS = new DoorSettings(Map.of(
-            "paused", new DoorKeys(true, Map.of()),
-            "ponsel-jeda", new DoorKeys(true, Map.of()),
-            "ponsel-akun", new DoorKeys(false, Map.of("pintu", List.of("desa:rahasia"))),
-            "ponsel-token", new DoorKeys(false, Map.of("pintu", List.of("t0ken-ponsel"))),
-            "lapangan-jeda", new DoorKeys(true, Map.of()),
-            "lapangan-token", new DoorKeys(false, Map.of("pintu", List.of("s3cret-token"))),
-            "signed", new DoorKeys(false, Map.of("kunci", List.of("kunci-uji"))),
-            "basic-xml", new DoorKeys(false, Map.of("pintu", List.of("kobo:rahasia"))),
-            "guarded", new DoorKeys(false, Map.of("pintu", List.of("s3cret-token"))),
-            "photos", new DoorKeys(false, Map.of("pintu", List.of("t0ken")))));
+    static final DoorSettings SETTINGS = new DoorSettings(Map.ofEntries(
+            Map.entry("paused", new DoorKeys(State.PAUSED, Map.of())),
+            Map.entry("ponsel-jeda", new DoorKeys(State.PAUSED, Map.of())),
+            Map.entry("ponsel-tutup", new DoorKeys(State.CLOSED, Map.of())),
+            Map.entry("lapangan-tutup", new DoorKeys(State.CLOSED, Map.of())),
+            Map.entry("ponsel-akun", new DoorKeys(State.OPEN, Map.of("pintu", List.of("desa:rahasia")))),
+            Map.entry("ponsel-token", new DoorKeys(State.OPEN, Map.of("pintu", List.of("t0ken-ponsel")))),
+            Map.entry("lapangan-jeda", new DoorKeys(State.PAUSED, Map.of())),
+            Map.entry("lapangan-token", new DoorKeys(State.OPEN, Map.of("pintu", List.of("s3cret-token")))),
+            Map.entry("signed", new DoorKeys(State.OPEN, Map.of("kunci", List.of("kunci-uji")))),
+            Map.entry("basic-xml", new DoorKeys(State.OPEN, Map.of("pintu", List.of("kobo:rahasia")))),
+            Map.entry("guarded", new DoorKeys(State.OPEN, Map.of("pintu", List.of("s3cret-token")))),
+            Map.entry("photos", new DoorKeys(State.OPEN, Map.of("pintu", List.of("t0ken"))))));
 
     private ExampleDoors() {}
 }

@@ -31,7 +31,7 @@ class DoorWiring {
     DoorSettings doorSettings(HubSettings settings, Connectors connectors) {
         Map<String, DoorKeys> keys = new LinkedHashMap<>();
         settings.connectors()
-                .forEach((name, set) -> keys.put(name, new DoorKeys(set.paused(), secrets(name, set.secrets()))));
+                .forEach((name, set) -> keys.put(name, new DoorKeys(set.state(), secrets(name, set.secrets()))));
         DoorSettings doors = new DoorSettings(keys);
         connectors.all().forEach(connector -> check(connector, doors.of(connector.name())));
         return doors;

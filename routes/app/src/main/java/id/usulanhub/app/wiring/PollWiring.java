@@ -50,7 +50,7 @@ class PollWiring {
             HubSettings.Connector set = settings.connectors().get(name);
             DoorKeys keys = doors.of(name);
             return new PollSettings(
-                    keys.paused(),
+                    keys.state() != DoorKeys.State.OPEN,
                     set == null ? Map.of() : set.settings(),
                     connectors
                             .find(name)

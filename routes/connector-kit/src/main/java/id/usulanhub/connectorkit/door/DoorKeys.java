@@ -4,18 +4,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The secrets of one connector and whether it is paused, as the operator has set them.
+ * The secrets of one connector and whether it takes anything, as the operator has set them.
  *
- * @param paused whether nothing is taken in now
  * @param secrets by name; more than one value while a secret is being changed
  */
-public record DoorKeys(boolean paused, Map<String, List<String>> secrets) {
+public record DoorKeys(State state, Map<String, List<String>> secrets) {
+
+    /** Whether a connector takes anything. */
+    public enum State {
+        OPEN,
+        /** Nothing now; senders are told to come back. */
+        PAUSED,
+        /** Nothing new any more: the time for usulan is over. What was taken is still answered. */
+        CLOSED
+    }
 
     /** Nothing was set. */
-    public static final DoorKeys NONE = new DoorKeys(false, Map.of());
+    public static final DoorKeys NONE = new DoorKeys(State.OPEN, Map.of());
 
     public DoorKeys {
         secrets = Map.copyOf(secrets);
+    }
+
+    public boolean isPaused() {
+        return state == State.PAUSED;
+    }
+
+    public boolean isClosed() {
+        return state == State.CLOSED;
     }
 
     /** What is valid now; empty when nothing was set. */
@@ -33,6 +49,6 @@ public record DoorKeys(boolean paused, Map<String, List<String>> secrets) {
     /** Without the secrets. */
     @Override
     public String toString() {
-        return "DoorKeys[paused=" + paused + ", secrets=" + secrets.keySet() + "]";
+        return "DoorKeys[state=" + state + ", secrets=" + secrets.keySet() + "]";
     }
 }

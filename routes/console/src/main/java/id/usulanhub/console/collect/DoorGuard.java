@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Stands before the doors: who knocks first, then whether there is room on the disk. */
+/** Stands before the doors: who knocks first, then whether anything is taken and there is room on the disk. */
 public class DoorGuard implements HandlerInterceptor {
 
     /** What needs no room. */
@@ -46,10 +46,17 @@ public class DoorGuard implements HandlerInterceptor {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("connector") instanceof String connector) {
             locks.letIn(connector, ways, new RequestKnock(request));
+            if (isWriting(request)) {
+                locks.taking(connector);
+            }
         }
-        if (!READING.contains(request.getMethod()) && health.report().storageFull()) {
+        if (isWriting(request) && health.report().storageFull()) {
             throw new DoorRefusal(DoorCode.STORAGE_FULL);
         }
         return true;
+    }
+
+    private static boolean isWriting(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
     }
 }

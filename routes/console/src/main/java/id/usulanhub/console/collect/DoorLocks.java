@@ -73,7 +73,7 @@ public class DoorLocks {
      */
     public DoorKeys open(String connector, Door door) {
         DoorKeys keys = settings.of(connector);
-        if (keys.paused()) {
+        if (keys.isPaused()) {
             throw new DoorRefusal(DoorCode.PAUSED);
         }
         if (!keys.lacking(door).isEmpty()) {
@@ -84,6 +84,17 @@ public class DoorLocks {
             throw new DoorRefusal(DoorCode.SECRET_NOT_SET);
         }
         return keys;
+    }
+
+    /**
+     * Before something new is taken.
+     *
+     * @throws DoorRefusal CLOSED
+     */
+    public void taking(String connector) {
+        if (settings.of(connector).isClosed()) {
+            throw new DoorRefusal(DoorCode.CLOSED);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.xform.PublishedForm;
 import id.usulanhub.connectorkit.xform.PublishedForms;
+import id.usulanhub.console.DoorSettings;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class Forms {
 
     private final Connectors connectors;
     private final PublishedForms published;
+    private final DoorSettings settings;
 
-    Forms(Connectors connectors, PublishedForms published) {
+    Forms(Connectors connectors, PublishedForms published, DoorSettings settings) {
         this.connectors = connectors;
         this.published = published;
+        this.settings = settings;
     }
 
     /** How a connector's door stands; empty when there is no such connector, or none for phones. */
@@ -31,8 +34,16 @@ class Forms {
                 .map(Manifest::door);
     }
 
-    /** What is listed: the edition to fill in, or all that may still come. */
+    /** Whether the time for usulan is over: what was begun before may still be completed. */
+    boolean isClosed(String connector) {
+        return settings.of(connector).isClosed();
+    }
+
+    /** What is listed: the edition to fill in, or all that may still come; nothing when it is closed. */
     List<PublishedForm> listed(String connector, boolean allVersions) {
+        if (isClosed(connector)) {
+            return List.of();
+        }
         return allVersions ? published.all(connector) : List.of(published.current(connector));
     }
 

@@ -1,5 +1,7 @@
 package id.usulanhub.console.openrosa;
 
+import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorRefusal;
 import id.usulanhub.console.openrosa.Forms.Edition;
 import id.usulanhub.console.openrosa.Forms.Known;
 import id.usulanhub.console.openrosa.InstanceParts.Parts;
@@ -53,6 +55,9 @@ class SubmissionDoor {
 
     private ResponseEntity<byte[]> taken(String connector, Parts read) {
         var instance = read.xml().instance();
+        if (forms.isClosed(connector) && !collector.knows(connector, instance.id())) {
+            throw new DoorRefusal(DoorCode.CLOSED);
+        }
         Known form = forms.edition(connector, instance.form(), instance.version());
         Outcome<Collected> collected = form.edition() == Edition.OTHER_FORM
                 ? Outcome.rejected(new Problem(ProblemCode.FORM_UNKNOWN, "", Place.wholeRecord(), instance.form(), ""))

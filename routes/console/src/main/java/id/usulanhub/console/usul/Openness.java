@@ -1,5 +1,6 @@
 package id.usulanhub.console.usul;
 
+import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.console.DoorSettings;
 import id.usulanhub.console.Health;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,8 @@ class Openness {
         this.health = health;
     }
 
-    boolean isPaused(String connector) {
-        return doors.of(connector).paused();
+    DoorKeys.State of(String connector) {
+        return doors.of(connector).state();
     }
 
     boolean isStorageFull() {

@@ -2,6 +2,7 @@ package id.usulanhub.console.usul;
 
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.view.ViewException;
 import java.io.UncheckedIOException;
@@ -53,9 +54,9 @@ class UsulDesk {
         this.files = kept.files();
     }
 
-    /** Whether the operator has paused the form's channel. */
-    boolean isPaused() {
-        return openness.isPaused(CONNECTOR);
+    /** Whether the operator has the form's channel open. */
+    DoorKeys.State state() {
+        return openness.of(CONNECTOR);
     }
 
     /** @param before what was found wrong with its files, which are kept already */

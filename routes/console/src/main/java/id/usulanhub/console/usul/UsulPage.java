@@ -1,5 +1,6 @@
 package id.usulanhub.console.usul;
 
+import id.usulanhub.connectorkit.door.DoorKeys;
 import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,11 +39,12 @@ class UsulPage {
 
     @GetMapping("/usul")
     String open(@RequestParam Map<String, String> values, HttpServletResponse response, Model model) {
-        if (desk.isPaused()) {
-            refuse(response, HttpStatus.SERVICE_UNAVAILABLE, PAUSE);
-            return "usul-jeda";
+        DoorKeys.State state = desk.state();
+        if (state == DoorKeys.State.OPEN) {
+            return views.next(new Entered(values), model);
         }
-        return views.next(new Entered(values), model);
+        model.addAttribute("shut", shut(state, response));
+        return "usul-jeda";
     }
 
     @PostMapping("/usul")
@@ -55,9 +57,9 @@ class UsulPage {
         if (request.getAttribute(StaleForm.SEEN) != null) {
             return views.again(entered, "stale", model);
         }
-        if (desk.isPaused() && entered.isToBeSent()) {
-            refuse(response, HttpStatus.SERVICE_UNAVAILABLE, PAUSE);
-            return views.again(entered, "paused", model);
+        DoorKeys.State state = desk.state();
+        if (state != DoorKeys.State.OPEN && entered.isToBeSent()) {
+            return views.again(entered, shut(state, response), model);
         }
         UsulFiles.Arrived arrived = arrived(request);
         if ((entered.isToBeSent() || !arrived.isEmpty()) && !throttle.admits(request.getRemoteAddr())) {
@@ -109,6 +111,16 @@ class UsulPage {
             }
         }
         return views.details(entered, model);
+    }
+
+    /** @return in the words of the bundles, whether to come back */
+    private static String shut(DoorKeys.State state, HttpServletResponse response) {
+        if (state == DoorKeys.State.CLOSED) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return "closed";
+        }
+        refuse(response, HttpStatus.SERVICE_UNAVAILABLE, PAUSE);
+        return "paused";
     }
 
     private static void refuse(HttpServletResponse response, HttpStatus status, Duration pause) {

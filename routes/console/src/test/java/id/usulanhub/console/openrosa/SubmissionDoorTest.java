@@ -7,6 +7,7 @@ import id.usulanhub.codec.Sha256;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
+import id.usulanhub.view.KnownInstance;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -226,6 +227,32 @@ class SubmissionDoorTest extends PhoneTest {
         pipeline.brokerDown = false;
 
         assertThat(post(PhoneBody.of(xml()))).hasStatus(201);
+    }
+
+    /** What was begun before may be completed: its sender was promised that it is here. */
+    @Test
+    void when_the_time_is_over_no_form_is_offered_and_only_what_was_begun_before_is_taken() {
+        assertThat(mvc.get().uri("/openrosa/ponsel-tutup/formList"))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain("<xform>");
+        assertThat(closed(PhoneBody.of(xml()))).hasStatus(409).bodyText().contains("Masa pengusulan sudah ditutup");
+        assertThat(pipeline.collected).isEmpty();
+
+        pipeline.viewed.put(
+                id,
+                new KnownInstance(
+                        id, List.of(), Sha256.hex(xml().getBytes(StandardCharsets.UTF_8)), false, false, List.of()));
+
+        assertThat(closed(PhoneBody.of(xml(), "1.jpg"))).hasStatus(201);
+    }
+
+    private MvcTestResult closed(byte[] body) {
+        return mvc.post()
+                .uri("/openrosa/ponsel-tutup/submission")
+                .contentType(MULTIPART)
+                .content(body)
+                .exchange();
     }
 
     @Test

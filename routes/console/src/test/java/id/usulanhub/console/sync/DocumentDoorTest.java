@@ -67,6 +67,8 @@ class DocumentDoorTest extends ConsoleTest {
         for (String query : new String[] {"?validate=true", "", ""}) {
             SyncDocument.assertDescribes(BATCH, batch(query, sent));
         }
+        SyncDocument.assertDescribes(
+                BATCH, mvc.post().uri("/sync/v1/lapangan-tutup/batch").exchange());
         SyncDocument.assertDescribes(BATCH, batch("", sent.replace("\"volume\": 1", "\"volume\": 2")));
     }
 

@@ -82,7 +82,9 @@ class BundlesTest {
             "drift.do", Arrays.stream(Drift.Kind.values()).map(Enum::name).toList(),
             "layout.theme", List.of("dark", "light", "auto"),
             "usul.step", List.of("received", "checked", "ranked", "decided", "finalised", "sent"),
-            "usul.trouble", List.of("stale", "often", "paused", "later"),
+            "usul.trouble", List.of("stale", "often", "paused", "closed", "later"),
+            "usul.shut.title", List.of("paused", "closed"),
+            "usul.shut.text", List.of("paused", "closed"),
             "timeline",
                     List.of(
                             "received",

@@ -22,7 +22,7 @@ class PausedFormTest extends ConsoleTest {
         @Bean
         @Primary
         DoorSettings paused() {
-            return new DoorSettings(Map.of("web-form", new DoorKeys(true, Map.of())));
+            return new DoorSettings(Map.of("web-form", new DoorKeys(DoorKeys.State.PAUSED, Map.of())));
         }
     }
 

@@ -114,6 +114,11 @@ public final class InstanceCollector {
                         () -> edited(arrival, replaced, with(base, replaced)));
     }
 
+    /** Whether an instance of that id has come, with all of its files or some. */
+    public boolean knows(String connector, String id) {
+        return find(new Name(connector, id)).isPresent();
+    }
+
     private Outcome<Collected> come(Arrival arrival) {
         return find(arrival.name())
                 .map(known -> again(arrival, known))

@@ -116,9 +116,12 @@ final class QrConnector implements Callable<Integer> {
 
     private URI server(String token) {
         boolean isWeb = url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()));
-        if (!isWeb || url.getQuery() != null || url.getUserInfo() != null) {
+        // A proxy that takes a path away would have every phone sign an address that the hub never sees.
+        boolean isRoot = url.getRawPath() == null || url.getRawPath().matches("/*");
+        if (!isWeb || !isRoot || url.getQuery() != null || url.getUserInfo() != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--url: https://host[:port][/path], tanpa akun / without an account");
+                    spec.commandLine(),
+                    "--url: https://host[:port], tanpa akun dan tanpa path / without an account or a path");
         }
         return URI.create(url.toString().replaceFirst("/+$", "") + "/openrosa/" + name + token);
     }
