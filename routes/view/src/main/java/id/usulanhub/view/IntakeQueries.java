@@ -24,7 +24,8 @@ public final class IntakeQueries {
 
     /**
      * CROSS, so that it walks the few that were refused in their order, and not all that was received. What was taken of
-     * the same usulan later has mended it, unless the same wrong content came again after that.
+     * the same usulan later has mended it, unless the same wrong content came again after that. What waits for the change
+     * that it was made on is nobody's to mend for a day.
      */
     private static final String TO_MEND = """
             FROM rejected x CROSS JOIN received r USING (raw_partition, raw_offset)
@@ -35,6 +36,8 @@ public final class IntakeQueries {
                 AND m.raw_offset > (
                   SELECT max(s.raw_offset) FROM rejected s
                   WHERE s.usulan = x.usulan AND s.content_hash = x.content_hash))
+              AND NOT (x.received_at > 1000 * unixepoch('now', '-1 day')
+                AND x.problems ->> '$[0].code' = 'INSTANCE_UNKNOWN')
             """;
 
     static final String REJECTED = "SELECT x.* " + TO_MEND + """

@@ -1,5 +1,6 @@
 package id.usulanhub.view;
 
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.codec.Receipts;
@@ -10,6 +11,7 @@ import id.usulanhub.domain.ledger.Usulans;
 import id.usulanhub.domain.usulan.UsulanId;
 import id.usulanhub.domain.wilayah.KodeWilayah;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -130,6 +132,21 @@ class FatesTest {
         assertThat(view.intake().rejected("", 0, 10))
                 .extracting(RejectedRecord::rawId)
                 .containsExactly("0-2");
+    }
+
+    @Test
+    void what_waits_for_the_change_that_it_was_made_on_needs_somebody_after_a_day_only() {
+        Instant now = Instant.now();
+        view.projection()
+                .apply(List.of(Records.received(0, FIRST, "UH-0"), Records.held(FIRST, 0, now.minus(23, HOURS))));
+        view.projection()
+                .apply(List.of(Records.received(1, WRONG, "UH-1"), Records.held(WRONG, 1, now.minus(25, HOURS))));
+
+        assertThat(view.intake().rejected("", 0, 10))
+                .extracting(RejectedRecord::rawId)
+                .containsExactly("0-1");
+        assertThat(view.intake().toMend()).isEqualTo(1);
+        assertThat(view.intake().total().rejected()).isEqualTo(2);
     }
 
     @Test

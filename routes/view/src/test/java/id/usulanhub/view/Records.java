@@ -5,6 +5,7 @@ import id.usulanhub.domain.ledger.LedgerEvent;
 import id.usulanhub.domain.ledger.Usulans;
 import id.usulanhub.domain.usulan.UsulanId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,19 @@ final class Records {
     }
 
     static ViewRecord rejected(long offset, UsulanId id, long rawOffset, String contentHash) {
-        Map<String, Object> value = Map.ofEntries(
+        return rejected(offset, rejection(id, rawOffset, contentHash));
+    }
+
+    /** A change that waits for the one that it was made on. */
+    static ViewRecord held(UsulanId id, long rawOffset, Instant receivedAt) {
+        Map<String, Object> value = new HashMap<>(rejection(id, rawOffset, "00"));
+        value.put("receivedAt", receivedAt);
+        value.put("problems", List.of(problem("INSTANCE_UNKNOWN")));
+        return rejected(rawOffset, value);
+    }
+
+    private static Map<String, Object> rejection(UsulanId id, long rawOffset, String contentHash) {
+        return Map.ofEntries(
                 Map.entry("rawId", "0-" + rawOffset),
                 Map.entry("connector", id.connector()),
                 Map.entry("sourceKey", id.value().substring(id.value().indexOf(':') + 1)),
@@ -54,13 +67,17 @@ final class Records {
                 Map.entry("batch", ""),
                 Map.entry("mediaType", "application/json"),
                 Map.entry("payload", "{}".getBytes(StandardCharsets.UTF_8)),
-                Map.entry("problems", List.of(problem())));
-        return new ViewRecord(ViewRecord.REJECTED, 0, offset, millis(offset), id.value(), Map.of(), Json.write(value));
+                Map.entry("problems", List.of(problem("NOT_A_NUMBER"))));
     }
 
-    private static Map<String, Object> problem() {
+    private static ViewRecord rejected(long offset, Map<String, Object> value) {
+        String key = value.get("connector") + ":" + value.get("sourceKey");
+        return new ViewRecord(ViewRecord.REJECTED, 0, offset, millis(offset), key, Map.of(), Json.write(value));
+    }
+
+    private static Map<String, Object> problem(String code) {
         return Map.of(
-                "code", "NOT_A_NUMBER",
+                "code", code,
                 "field", "usul.volume",
                 "place", Map.of("kind", "POINTER", "path", "/volume"),
                 "value", "banyak",
