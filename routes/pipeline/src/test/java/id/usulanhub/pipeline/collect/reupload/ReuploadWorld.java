@@ -73,7 +73,7 @@ abstract class ReuploadWorld {
         camel.addComponent(KafkaTxComponent.SCHEME, new KafkaTxComponent(kafka));
         Connectors connectors = Connectors.of(List.of(new ListConnector(name)), List.of());
         Normaliser normaliser = new Normaliser(
-                Mappings.running(connectors), null, new LedgerHomes(new TopicScan(kafka)), Clock.systemUTC());
+                Mappings.running(connectors), () -> null, new LedgerHomes(new TopicScan(kafka)), Clock.systemUTC());
         camel.getRegistry().bind("normaliser", normaliser);
         camel.getRegistry().bind("view", Positions.class, (Object) (Positions) this::positions);
         addRoutes(normaliser);
