@@ -78,6 +78,16 @@ final class KafkaClients {
         return properties;
     }
 
+    /**
+     * A consumer that reads what is there. It never asks the broker to wait for more: the broker would hold the request
+     * that it sends ahead, and its closing with it, for half a second.
+     */
+    static Map<String, Object> scanner(KafkaSettings settings, int maxBatch) {
+        Map<String, Object> properties = consumer(settings, maxBatch);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0);
+        return properties;
+    }
+
     static Map<String, Object> groupMember(KafkaSettings settings, String groupId, int maxBatch) {
         Map<String, Object> properties = consumer(settings, maxBatch);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, groupId);

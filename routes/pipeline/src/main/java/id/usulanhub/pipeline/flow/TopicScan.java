@@ -150,7 +150,7 @@ public final class TopicScan {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(KafkaClients.consumer(settings, AT_ONCE));
+        return new KafkaConsumer<>(KafkaClients.scanner(settings, AT_ONCE));
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {

@@ -70,7 +70,7 @@ public final class KafkaCluster {
     /** Every committed record of a topic, partition by partition in its order. */
     public List<Delivery> committed(String topic) {
         try (Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(KafkaClients.consumer(settings("reader"), MAX_BATCH))) {
+                new KafkaConsumer<>(KafkaClients.scanner(settings("reader"), MAX_BATCH))) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
