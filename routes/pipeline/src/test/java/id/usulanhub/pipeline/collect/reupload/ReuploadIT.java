@@ -51,7 +51,9 @@ class ReuploadIT extends ReuploadWorld {
         assertThat(planned.follows()).isEqualTo(first);
         assertThat(planned.sure()).isEqualTo(97);
         assertThat(counts(planned)).containsExactly(1L, 3L, 36L, 1L);
-        assertThat(view.batches().newest(0, 10)).hasSize(1);
+        assertThat(view.batches().newest(0, 10))
+                .filteredOn(batch -> batch.connector().equals(name))
+                .hasSize(1);
 
         String second = imported(corrected, Reuploads.FIND);
         settled(2 * ROWS - 1 - 36, 1, 36);
