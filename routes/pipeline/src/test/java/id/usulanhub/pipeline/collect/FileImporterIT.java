@@ -44,7 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 @KafkaTest
 class FileImporterIT {
 
-    private static final int ROWS = 5_000;
+    /** More than a chunk, so that something can die between two of them. */
+    private static final int ROWS = 2_500;
 
     @TempDir
     private Path folder;

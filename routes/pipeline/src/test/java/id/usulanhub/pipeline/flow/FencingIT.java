@@ -49,10 +49,10 @@ class FencingIT {
         assertThat(copies.values()).containsExactlyElementsOf(Copies.numbers(0, 70));
     }
 
-    /** A node that the group gives up when it has not polled for three seconds. */
+    /** A node that the group gives up when it has not polled for a second and a half. */
     private KafkaSettings impatient(String instance) {
         return new KafkaSettings(
-                kafka.bootstrapServers(), instance, Map.of("max.poll.interval.ms", "3000"), KafkaSettings.SEND_TIMEOUT);
+                kafka.bootstrapServers(), instance, Map.of("max.poll.interval.ms", "1500"), KafkaSettings.SEND_TIMEOUT);
     }
 
     /** Stands still in its first batch until it is released. */

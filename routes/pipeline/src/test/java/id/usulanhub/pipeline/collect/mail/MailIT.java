@@ -35,7 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 @KafkaTest
 class MailIT extends MailWorld {
 
-    private static final int ROWS = 5_000;
+    /** More than a chunk, so that something can die between two of them. */
+    private static final int ROWS = 2_500;
+
     private static final String FILE =
             IntStream.range(0, ROWS).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
 
