@@ -1,10 +1,8 @@
 package id.usulanhub.pipeline.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.pipeline.broker.BrokerStatus.State;
-import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.pipeline.flow.KafkaCluster;
 import id.usulanhub.pipeline.flow.Message;
 import id.usulanhub.pipeline.flow.Until;
@@ -16,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class BrokerProcessIT {
@@ -56,29 +53,6 @@ class BrokerProcessIT {
     }
 
     @Test
-    void a_folder_that_another_broker_has_is_waited_for() {
-        BrokerProcess orphan = TestBroker.start(data);
-        var successor = CompletableFuture.supplyAsync(() -> TestBroker.start(data));
-        Until.holds("it is said why it waits", () -> lastWords().contains("another broker has the data folder"));
-
-        orphan.close();
-
-        try (BrokerProcess broker = successor.join()) {
-            assertThat(broker.status().state()).isEqualTo(State.READY);
-        }
-    }
-
-    @Test
-    void the_data_of_another_cluster_is_refused_with_the_reason() throws IOException {
-        TestBroker.start(data).close();
-        Files.writeString(data.resolve("cluster.id"), "MkU3OEVBNTcwNTJENDM2Qg");
-
-        assertThatThrownBy(() -> TestBroker.start(data))
-                .isInstanceOf(InfrastructureException.class)
-                .hasMessageContaining("belongs to cluster");
-    }
-
-    @Test
     void it_stops_in_order_and_its_data_is_for_its_owner_alone() throws IOException {
         BrokerProcess broker = TestBroker.start(data);
         long pid = broker.pid();
@@ -98,10 +72,6 @@ class BrokerProcessIT {
     private static int port(BrokerProcess broker) {
         String address = broker.bootstrapServers();
         return Integer.parseInt(address.substring(address.indexOf(':') + 1));
-    }
-
-    private String lastWords() {
-        return BrokerFolder.open(settings(data, 0)).lastWords();
     }
 
     private static void kill(long pid) {
