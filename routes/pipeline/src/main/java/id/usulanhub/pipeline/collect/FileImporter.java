@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Imports files row by row. The file is read twice: once to know that all of it can be read, once to store it, so that a
+ * Imports files row by row. Its rows are read twice: once to know that all of it can be read, once to store them, so that a
  * file which breaks off in its middle is refused whole. Rows are written in transactions that also hold how many were
  * written, so that an import which was killed goes on where it was.
  */
@@ -96,9 +96,8 @@ public final class FileImporter implements Importer, Importer.Previews {
     }
 
     private Outcome<FileReceipt> importFile(Reader reader, Path kept, Progress progress) {
-        return reader.connector
-                .readRows(kept, new Counted(progress))
-                .then(summary -> store(reader, kept, summary, progress));
+        FileRows rows = new FileRows(reader.connector, kept);
+        return rows.read(new Counted(progress)).then(summary -> store(reader, rows, summary, progress));
     }
 
     @Override
@@ -108,17 +107,14 @@ public final class FileImporter implements Importer, Importer.Previews {
 
     private Outcome<Preview> preview(Reader reader, Path file) {
         String sha256 = FileStore.sha256(file);
-        return reader.connector
-                .readRows(file, row -> {})
-                .then(summary -> reupload(reader, file, sha256)
+        FileRows rows = new FileRows(reader.connector, file);
+        return rows.read(row -> {})
+                .then(summary -> reupload(reader, rows, sha256)
                         .map(reupload -> new Preview(sha256, reader.connector.name(), summary.rows(), reupload)));
     }
 
-    private Outcome<Reupload> reupload(Reader reader, Path file, String sha256) {
-        return books.reuploads()
-                .of(
-                        new Reuploads.File(reader.connector, sha256, row -> reader.connector.readRows(file, row)),
-                        reader.follows);
+    private Outcome<Reupload> reupload(Reader reader, FileRows rows, String sha256) {
+        return books.reuploads().of(new Reuploads.File(reader.connector, sha256, rows::read), reader.follows);
     }
 
     /** A connector, how sure it is that a file is for it, and which file that one is said to follow. */
@@ -159,9 +155,9 @@ public final class FileImporter implements Importer, Importer.Previews {
      *
      * @return refused when the file could be read once and not again; what was stored of it stays, and counts next time
      */
-    private Outcome<FileReceipt> store(Reader reader, Path kept, SheetSummary summary, Progress progress) {
+    private Outcome<FileReceipt> store(Reader reader, FileRows rows, SheetSummary summary, Progress progress) {
         Connector connector = reader.connector;
-        String sha256 = kept.getFileName().toString();
+        String sha256 = rows.file().getFileName().toString();
         String id = Receipts.ofFile(connector.name(), sha256);
         String name = progressOf(connector, sha256);
         try (Turns.Turn turn = turns.take(name);
@@ -169,7 +165,7 @@ public final class FileImporter implements Importer, Importer.Previews {
             boolean same = summary.rows() > 0 && writer.done() >= summary.rows();
             Outcome<SheetSummary> read = same
                     ? Outcome.accepted(summary)
-                    : store(reader, kept, new Batch(connector, sha256, summary.rows(), writer), progress);
+                    : store(reader, rows, new Batch(connector, sha256, summary.rows(), writer), progress);
             return read.map(done -> new FileReceipt(id, connector.name(), reader.sure, sha256, done.rows(), same));
         }
     }
@@ -182,13 +178,13 @@ public final class FileImporter implements Importer, Importer.Previews {
     private record Batch(Connector connector, String sha256, long rows, ChunkedWriter writer) {}
 
     /** What its rows are known by, and which file they follow, is settled before the first is stored, and holds for all. */
-    private Outcome<SheetSummary> store(Reader reader, Path kept, Batch batch, Progress progress) {
-        return switch (reupload(reader, kept, batch.sha256)) {
+    private Outcome<SheetSummary> store(Reader reader, FileRows all, Batch batch, Progress progress) {
+        return switch (reupload(reader, all, batch.sha256)) {
             case Outcome.Accepted<Reupload> found -> {
                 progress.compared(batch.connector.name(), found.value());
                 progress.found(batch.rows, batch.writer.done());
                 Rows rows = new Rows(batch, found.value(), progress);
-                Outcome<SheetSummary> read = reader.connector.readRows(kept, rows);
+                Outcome<SheetSummary> read = all.read(rows);
                 rows.flush();
                 yield read;
             }

@@ -26,12 +26,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Every line is a row. */
-public record LineConnector(String name, AtomicInteger reads) implements Connector {
+/** Every line is a row; the first may have a photo. */
+public record LineConnector(String name, AtomicInteger reads, boolean hasPhoto) implements Connector {
 
     static final String BROKEN_OFF = "broken off";
     static final String BROKEN_LATER = "broken off when read for the second time";
     static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+
+    public LineConnector(String name, AtomicInteger reads) {
+        this(name, reads, true);
+    }
 
     @Override
     public Manifest manifest() {
@@ -74,9 +78,9 @@ public record LineConnector(String name, AtomicInteger reads) implements Connect
     }
 
     /** One on the first row. */
-    private static List<RowPicture> photos(long row) {
+    private List<RowPicture> photos(long row) {
         Picture photo = new Picture(1, 0, "image/jpeg", PHOTO.length, () -> PHOTO);
-        return row == 1 ? List.of(new RowPicture("foto-1.jpg", photo)) : List.of();
+        return row == 1 && hasPhoto ? List.of(new RowPicture("foto-1.jpg", photo)) : List.of();
     }
 
     @Override
