@@ -37,7 +37,11 @@ final class Application {
 
     private Run start(String command, String token, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), MAIN, command, folder.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                PackagedHub.COMPILED_ONCE,
+                MAIN,
+                command,
+                folder.toString()));
         line.addAll(List.of(arguments));
         ProcessBuilder program = new ProcessBuilder(line).directory(SOURCES.toFile());
         program.environment().put("HUB_TOKEN", token);
