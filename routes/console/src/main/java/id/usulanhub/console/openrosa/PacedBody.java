@@ -2,22 +2,17 @@ package id.usulanhub.console.openrosa;
 
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorRefusal;
+import id.usulanhub.console.pace.Pace;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /**
  * A body that must come to an end: not more than some bytes, and not slower than a phone at the edge of a village's
- * network, so that nobody holds a door with a byte a second.
+ * network. The server holds every body to that pace; a door that does it too can say so to its sender.
  */
 public final class PacedBody extends FilterInputStream {
-
-    /** What EDGE still gives when it is bad. */
-    static final long LEAST_PER_SECOND = 256;
-
-    static final Duration GRACE = Duration.ofMinutes(1);
 
     private final long most;
     private final InstantSource clock;
@@ -65,8 +60,7 @@ public final class PacedBody extends FilterInputStream {
         if (read > most) {
             throw new DoorRefusal(DoorCode.BODY_TOO_LARGE);
         }
-        long beyond = clock.millis() - began - GRACE.toMillis();
-        if (beyond > 0 && read < LEAST_PER_SECOND * beyond / 1000) {
+        if (Pace.OF_PHONES.isTooSlow(clock.millis() - began, read)) {
             throw new DoorRefusal(DoorCode.BODY_TOO_SLOW);
         }
     }

@@ -2,10 +2,10 @@ package id.usulanhub.console.openrosa;
 
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorRefusal;
+import id.usulanhub.console.throttle.Places;
+import id.usulanhub.console.throttle.Places.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
@@ -32,23 +32,7 @@ public class PhoneRoom implements HandlerInterceptor {
     private static final String HELD = PhoneRoom.class.getName();
     private static final String DEVICE = "deviceID";
 
-    private final Map<String, Integer> inside = new HashMap<>();
-    private int all;
-
-    /** A place that is held while one request is answered. */
-    final class Place implements AutoCloseable {
-
-        private final String phone;
-
-        private Place(String phone) {
-            this.phone = phone;
-        }
-
-        @Override
-        public void close() {
-            leave(phone);
-        }
-    }
+    private final Places places = new Places(AT_ONCE, OF_ONE);
 
     /**
      * What is no door of ours is left to say that it is not there.
@@ -81,18 +65,7 @@ public class PhoneRoom implements HandlerInterceptor {
     }
 
     /** @throws DoorRefusal TOO_BUSY */
-    synchronized Place enter(String phone) {
-        int own = inside.getOrDefault(phone, 0);
-        if (all >= AT_ONCE || own >= OF_ONE) {
-            throw new DoorRefusal(DoorCode.TOO_BUSY);
-        }
-        all++;
-        inside.put(phone, own + 1);
-        return new Place(phone);
-    }
-
-    private synchronized void leave(String phone) {
-        all--;
-        inside.computeIfPresent(phone, (name, own) -> own == 1 ? null : own - 1);
+    Place enter(String phone) {
+        return places.take(phone).orElseThrow(() -> new DoorRefusal(DoorCode.TOO_BUSY));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.usulanhub.console.collect.DoorRefusal;
+import id.usulanhub.console.pace.Pace;
+import id.usulanhub.console.throttle.Places.Place;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
@@ -20,7 +22,7 @@ class PhoneRoomTest {
 
     @Test
     void one_phone_leaves_room_for_others() {
-        PhoneRoom.Place first = room.enter("a");
+        Place first = room.enter("a");
         for (int more = 1; more < PhoneRoom.OF_ONE; more++) {
             room.enter("a");
         }
@@ -33,7 +35,7 @@ class PhoneRoomTest {
 
     @Test
     void when_the_room_is_full_nobody_enters_until_someone_leaves() {
-        PhoneRoom.Place first = room.enter("0");
+        Place first = room.enter("0");
         for (int phone = 1; phone < PhoneRoom.AT_ONCE; phone++) {
             room.enter(Integer.toString(phone));
         }
@@ -58,7 +60,7 @@ class PhoneRoomTest {
     void a_body_that_comes_slowly_is_waited_for_and_one_that_hardly_comes_is_not() throws Exception {
         byte[] bytes = new byte[100_000];
         InputStream slow = new PacedBody(new ByteArrayInputStream(bytes), bytes.length, clock);
-        now = now.plus(PacedBody.GRACE);
+        now = now.plus(Pace.OF_PHONES.grace());
         assertThat(slow.readNBytes(1_000)).hasSize(1_000);
         now = now.plusSeconds(3);
         assertThat(slow.readNBytes(1_000)).hasSize(1_000);

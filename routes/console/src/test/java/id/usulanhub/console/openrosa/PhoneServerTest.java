@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,6 +111,20 @@ class PhoneServerTest {
                         two.toByteArray()))
                 .startsWith("HTTP/1.1 404")
                 .contains("HTTP/1.1 204");
+    }
+
+    /** Clients write all that they have before they look for an answer. */
+    @ParameterizedTest
+    @CsvSource({"ponsel-akun,401", "ponsel-jeda,503", "tidak-ada,404"})
+    void a_large_body_that_is_refused_before_it_came_gets_its_answer(String connector, int status) throws IOException {
+        byte[] large = new byte[5 * 1024 * 1024];
+
+        assertThat(answer(
+                        "POST " + SUBMISSION.replace("ponsel", connector) + MULTIPART + "Content-Length: "
+                                + large.length + "\r\n" + LAST,
+                        large))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("<OpenRosaResponse");
     }
 
     @Test

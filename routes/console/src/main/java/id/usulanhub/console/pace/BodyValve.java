@@ -1,0 +1,90 @@
+package id.usulanhub.console.pace;
+
+import id.usulanhub.console.throttle.Network;
+import id.usulanhub.console.throttle.Places;
+import id.usulanhub.console.throttle.Places.Place;
+import id.usulanhub.pipeline.flow.BrokerUnavailable;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Stands before everything else in the server, so that no body of any request keeps a thread longer than the bounds: not
+ * one that a door reads, nor a form that the server takes apart by itself, nor the rest of what was refused. That rest is
+ * read for a while, since a phone looks for the answer when it has sent all; whose body has not come by then is cut off.
+ */
+final class BodyValve extends ValveBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyValve.class);
+    private static final String CHUNKED = "Transfer-Encoding";
+
+    private final BodyBounds bounds;
+    private final Places places;
+
+    BodyValve(BodyBounds bounds) {
+        this.bounds = bounds;
+        this.places = new Places(bounds.atOnce(), bounds.ofOneNetwork());
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!hasBody(request)) {
+            getNext().invoke(request, response);
+            return;
+        }
+        Optional<Place> place = places.take(Network.of(request.getRemoteAddr()));
+        if (place.isEmpty()) {
+            refuse(request, response);
+            return;
+        }
+        try (Place held = place.get()) {
+            paced(request, response, held);
+        }
+    }
+
+    private static boolean hasBody(Request request) {
+        var asked = request.getCoyoteRequest();
+        return asked.getContentLengthLong() > 0 || asked.getHeader(CHUNKED) != null;
+    }
+
+    private void paced(Request request, Response response, Place held) throws IOException, ServletException {
+        var asked = request.getCoyoteRequest();
+        InputBuffer below = asked.getInputBuffer();
+        PacedInput body = new PacedInput(below, bounds.pace(), asked.getContentLengthLong(), held::close);
+        asked.setInputBuffer(body);
+        try {
+            getNext().invoke(request, response);
+            if (!body.isAtEnd()) {
+                response.finishResponse();
+                body.drain(bounds.refused());
+            }
+        } finally {
+            asked.setInputBuffer(below);
+            if (!body.isAtEnd()) {
+                cutOff(request);
+            }
+        }
+    }
+
+    /** Without words, and without waiting for any of it. */
+    private static void refuse(Request request, Response response) {
+        LOG.atDebug().log("a body found all threads waiting that may wait");
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
+        cutOff(request);
+    }
+
+    /** The answer still goes out; the server reads no more, and closes the connection. */
+    private static void cutOff(Request request) {
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+}
