@@ -78,6 +78,7 @@ final class SheetFile {
                 table.has("identity") ? known(table.path("identity"), "table names") : usuallyAbove(),
                 sheetName.isEmpty() ? "" : sheetName.getFirst(),
                 known(table.path("groups"), "table names"),
+                !table.path("group-names").asString("").equals("labelled"),
                 known(table.path("fill-down"), "table names"),
                 known(table.path("same-as-above"), "table names"),
                 amounts(mapping.path("fields"), new HashSet<>()),

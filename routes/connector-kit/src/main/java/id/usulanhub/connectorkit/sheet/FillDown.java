@@ -42,6 +42,12 @@ final class FillDown {
         last.clear();
     }
 
+    /** A row of its own gives the value of a column: what stands above counts no more for it, nor for what lies within. */
+    void beginAnew(String column) {
+        int level = rules.fillDown().indexOf(column);
+        last.keySet().retainAll(rules.fillDown().subList(0, Math.max(level, 0)));
+    }
+
     Filled fill(Filled row) {
         List<Filled.Taken> taken = new ArrayList<>();
         for (String column : watched) {
@@ -67,7 +73,7 @@ final class FillDown {
         if (isMark(cell) && rules.sameAsAbove().contains(column)) {
             return above == null ? null : take(column, Decision.Kind.SAME_AS_ABOVE);
         }
-        if (above == null || !above.value.equals(cell.value())) {
+        if (isWritten(row, cell) || above == null || !above.value.equals(cell.value())) {
             beginInner(column);
         }
         last.put(column, new Last(cell.value(), rowOf(row, cell)));
@@ -81,7 +87,12 @@ final class FillDown {
         return new Filled.Taken(cell, cell.letters() + above.row);
     }
 
-    /** Where an outer column changes, what the inner ones had says nothing of the rows below. */
+    /** Whether it stands in the row itself, and not in a merged cell that reaches down into it. */
+    private static boolean isWritten(Filled row, SheetRow.Cell cell) {
+        return !row.at().containsKey(cell.letters());
+    }
+
+    /** Where an outer column is written again, what the inner ones had says nothing of this row and those below. */
     private void beginInner(String column) {
         int level = rules.fillDown().indexOf(column);
         if (level >= 0) {

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 /** Tells rows that name what the rows below belong to: {@code KECAMATAN X}, or a name alone across the table. */
 final class GroupRow {
 
-    private static final Pattern NUMBERING = Pattern.compile("\\(?(?:[ivxIVX]{1,5}|[a-hA-H]|\\d{1,3})[.)]?");
+    private static final Pattern NUMBERING =
+            Pattern.compile("\\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\\d{1,3})(?:[.)](?:[a-zA-Z]|\\d{1,3})){0,2}[.)]?");
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 6;
 
     private final List<String> levels;
+    private final boolean namesAlone;
     private final Labels labels;
     private final MergedCells merges;
 
@@ -21,10 +23,10 @@ final class GroupRow {
 
     private int lastLevel;
 
-    /** @param levels the columns of groups, the outermost first */
-    GroupRow(List<String> levels, Columns columns, MergedCells merges) {
-        this.levels = levels;
-        this.labels = new Labels(columns, levels::contains);
+    GroupRow(SheetRules rules, MergedCells merges) {
+        this.levels = rules.table().groups();
+        this.namesAlone = rules.table().namesAlone();
+        this.labels = new Labels(rules.columns(), levels::contains);
         this.merges = merges;
     }
 
@@ -35,7 +37,7 @@ final class GroupRow {
      */
     Optional<IdentityLine.Pair> read(SheetRow row, SheetRow next, Table table) {
         SheetRow.Cell name = levels.isEmpty() ? null : name(row);
-        if (name == null) {
+        if (name == null || !isAlone(row, name) && table.isOfProposals(name.column())) {
             return Optional.empty();
         }
         String text = CellWords.of(name);
@@ -46,8 +48,13 @@ final class GroupRow {
                         found.column(), new Outside(found.value(), name.letters() + row.number())));
     }
 
+    /** Whether a row that gives no value begins another part of the table all the same: a name that may be of anything. */
+    boolean divides(SheetRow row, Table table) {
+        return !levels.isEmpty() && isName(row, table);
+    }
+
     private Optional<Labels.Labelled> unlabelled(SheetRow row, SheetRow next, Table table) {
-        if (next == null || !isName(row, table)) {
+        if (!namesAlone || next == null || !isName(row, table)) {
             return Optional.empty();
         }
         boolean within = lastRow == row.number() - 1;
@@ -62,7 +69,7 @@ final class GroupRow {
     /** Whether it is a short name alone, in a merged cell or where the table begins. */
     private boolean isName(SheetRow row, Table table) {
         SheetRow.Cell name = name(row);
-        if (name == null) {
+        if (name == null || !isAlone(row, name)) {
             return false;
         }
         String text = CellWords.of(name);
@@ -73,14 +80,18 @@ final class GroupRow {
                 && (merges.isWide(row, name) || first);
     }
 
-    /** The only text of a row, besides a number or letter before it; null when it has more. */
+    /** The only text of a row, besides a number or letter before it and sums behind it; null when it has more. */
     private static SheetRow.Cell name(SheetRow row) {
-        SheetRow.Cell last = row.cells().getLast();
-        boolean alone = row.cells().size() == 1
-                || row.cells().size() == 2
-                        && NUMBERING
-                                .matcher(CellWords.of(row.cells().getFirst()))
-                                .matches();
-        return alone && !CellWords.isFigure(last) && last.value() instanceof String ? last : null;
+        List<SheetRow.Cell> cells = row.cells();
+        boolean numbered = cells.size() > 1
+                && NUMBERING.matcher(CellWords.of(cells.getFirst())).matches();
+        SheetRow.Cell name = cells.get(numbered ? 1 : 0);
+        boolean only = cells.stream().skip(numbered ? 2 : 1).allMatch(CellWords::isFigure);
+        return only && !CellWords.isFigure(name) && name.value() instanceof String ? name : null;
+    }
+
+    /** Whether nothing stands behind it. */
+    private static boolean isAlone(SheetRow row, SheetRow.Cell name) {
+        return row.cells().getLast() == name;
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record Labels(Columns columns, Predicate<String> asked) {
 
-    private static final Pattern NUMBERING = Pattern.compile("^\\(?(?:[ivxIVX]{1,5}|[a-hA-H]|\\d{1,3})[.)]\\s*");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:\\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\\d{1,3})[.)]\\s*){1,3}");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final Pattern FILLERS = Pattern.compile("[.…_\\-\\s]*");
     private static final Pattern BETWEEN = Pattern.compile("^[.\\s:]+");

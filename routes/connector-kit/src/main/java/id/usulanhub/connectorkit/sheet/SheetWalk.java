@@ -35,7 +35,7 @@ final class SheetWalk {
         this.merges = new MergedCells(sheet.info().merges());
         this.finder = new HeaderFinder(
                 sheet.rules(), sheet.info().merges(), column -> context.all().containsKey(column));
-        this.groups = new GroupRow(rules.groups(), sheet.rules().columns(), merges);
+        this.groups = new GroupRow(sheet.rules(), merges);
         this.pictures = new RowPictures(sheet.info().pictures());
         name(rules.sheetName());
     }
@@ -193,7 +193,7 @@ final class SheetWalk {
     private void end(SheetRow row) {
         sheet.decisions().skip(row, Reason.END);
         context.endGroups();
-        table.beginGroup();
+        table.beginAnew();
         ended = true;
     }
 
@@ -202,17 +202,22 @@ final class SheetWalk {
         List<IdentityLine.Pair> pairs = IdentityLine.within(row, labels);
         Optional<IdentityLine.Pair> group = pairs.isEmpty() ? groups.read(row, next, table) : Optional.empty();
         if (!pairs.isEmpty()) {
-            table.beginGroup();
             outside(pairs, Reason.IDENTITY);
         } else if (group.isPresent()) {
-            table.beginGroup();
             outside(List.of(group.get()), Reason.GROUP);
         } else if (table.isPrepared(filled.row())) {
             sheet.decisions().skip(row, Reason.PREPARED);
         } else if (isNote(filled.row())) {
             sheet.decisions().skip(row, Reason.NOTE);
+            divide(row);
         } else {
             table.submit(filled, pictures);
+        }
+    }
+
+    private void divide(SheetRow row) {
+        if (groups.divides(row, table)) {
+            table.beginAnew();
         }
     }
 
@@ -243,6 +248,9 @@ final class SheetWalk {
     private void outside(List<IdentityLine.Pair> pairs, Reason reason) {
         sheet.decisions().count(sheet.place(pairs.getFirst().outside().at()), reason);
         for (IdentityLine.Pair pair : pairs) {
+            if (table != null) {
+                table.beginGroup(pair.column());
+            }
             boolean isGroup = sheet.rules().table().groups().contains(pair.column()) && table != null;
             if (isGroup) {
                 context.group(pair.column(), pair.outside());

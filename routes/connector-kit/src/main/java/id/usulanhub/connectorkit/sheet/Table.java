@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,8 +63,14 @@ final class Table {
         lastRow = row.number();
     }
 
-    void beginGroup() {
+    /** What stood above says nothing of the rows below. */
+    void beginAnew() {
         fill.beginAnew();
+    }
+
+    /** A row of its own gives the value of a column. */
+    void beginGroup(String column) {
+        fill.beginAnew(column);
     }
 
     /** The row with what merged cells above say of it; figures of several rows are left to the first of them. */
@@ -103,6 +110,11 @@ final class Table {
                 .anyMatch(name -> header.columns().getOrDefault(name, -1) == column);
     }
 
+    /** Whether a column must have a value in each row, and is none that a group may give. */
+    boolean isOfProposals(int column) {
+        return isRequired(column) && !sheet.rules().table().groups().contains(header.name(column));
+    }
+
     /** How many of the table's columns stand to the left of one. */
     long columnsBefore(int column) {
         return header.head().cells().stream()
@@ -121,8 +133,8 @@ final class Table {
             sheet.decisions().skip(row.row(), Reason.PUT_ASIDE);
             return;
         }
-        RowPayload payload =
-                json.payload(filled, context.all(), onRows.take(row.row().number()));
+        RowPayload payload = json.payload(
+                filled, outside(filled.row()), onRows.take(row.row().number()));
         rows++;
         pictures += payload.pictures().size();
         for (SheetRow.Cell cell : row.row().cells()) {
@@ -141,6 +153,17 @@ final class Table {
         tell(Decision.Kind.SAME_AS_ABOVE, fill.counts(Decision.Kind.SAME_AS_ABOVE));
         tell(Decision.Kind.MERGED, merged);
         tell(Decision.Kind.MERGED_FIGURE, figures);
+    }
+
+    /** What holds for a row besides its own cells, which count first. */
+    private Map<String, Outside> outside(SheetRow row) {
+        Map<String, Outside> all = context.all();
+        if (all.keySet().stream().noneMatch(column -> header.hasValue(row, column))) {
+            return all;
+        }
+        Map<String, Outside> outside = new LinkedHashMap<>(all);
+        outside.keySet().removeIf(column -> header.hasValue(row, column));
+        return outside;
     }
 
     private boolean takesMerged(int column) {

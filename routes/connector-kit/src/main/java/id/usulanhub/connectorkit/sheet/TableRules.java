@@ -10,6 +10,7 @@ import java.util.Set;
  * @param identity columns whose values may stand above the table
  * @param sheetName the column that a sheet's name is the value of; empty for none
  * @param groups columns whose values stand in rows of their own
+ * @param namesAlone whether such a row may be a name alone, without a label as {@code KECAMATAN}
  * @param fillDown columns whose empty cells mean the same as the cell above
  * @param sameAsAbove columns in which marks mean the same as the cell above
  * @param amounts columns that hold figures which would count twice if a merged cell stood for each of its rows
@@ -21,6 +22,7 @@ public record TableRules(
         List<String> identity,
         String sheetName,
         List<String> groups,
+        boolean namesAlone,
         List<String> fillDown,
         List<String> sameAsAbove,
         Set<String> amounts,
@@ -30,7 +32,7 @@ public record TableRules(
 
     /** Rows as they stand. */
     public static final TableRules PLAIN =
-            new TableRules(List.of(), "", List.of(), List.of(), List.of(), Set.of(), false, true, Map.of());
+            new TableRules(List.of(), "", List.of(), true, List.of(), List.of(), Set.of(), false, true, Map.of());
 
     public TableRules {
         identity = List.copyOf(identity);

@@ -78,8 +78,8 @@ class GroupsAndFillingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Sukamaju", "Desa Sukamaju", "1. Sukamaju", "Kel. Sukamaju"})
     void the_name_of_a_sheet_is_a_value_where_the_connector_says_so(String name) {
-        TableRules rules =
-                new TableRules(List.of(), "desa", List.of(), List.of(), List.of(), Set.of(), false, true, Map.of());
+        TableRules rules = new TableRules(
+                List.of(), "desa", List.of(), true, List.of(), List.of(), Set.of(), false, true, Map.of());
 
         Tables tables = Tables.read(
                 rules,
@@ -204,7 +204,7 @@ class GroupsAndFillingTest {
     @Test
     void a_hidden_sheet_is_read_where_the_connector_says_so() {
         TableRules reading =
-                new TableRules(List.of(), "", List.of(), List.of(), List.of(), Set.of(), true, false, Map.of());
+                new TableRules(List.of(), "", List.of(), true, List.of(), List.of(), Set.of(), true, false, Map.of());
         FakeBook book = FakeBook.of(
                 HEAD + "#1 | Jalan | RT 1 | #2 | #3\n#2 | Jembatan | RT 1 | #2 | #3",
                 new Extras(true, Set.of(3), List.of(), List.of()));
@@ -221,6 +221,7 @@ class GroupsAndFillingTest {
                 List.of(),
                 "",
                 List.of(),
+                true,
                 List.of("desa"),
                 List.of(),
                 Set.of(),
@@ -252,10 +253,10 @@ class GroupsAndFillingTest {
 
     private static TableRules groups(String... groups) {
         return new TableRules(
-                List.of(), "", List.of(groups), List.of(), List.of(), Set.of("anggaran"), false, true, Map.of());
+                List.of(), "", List.of(groups), true, List.of(), List.of(), Set.of("anggaran"), false, true, Map.of());
     }
 
     private static TableRules filling(List<String> down, List<String> same) {
-        return new TableRules(List.of(), "", List.of(), down, same, Set.of("anggaran"), false, true, Map.of());
+        return new TableRules(List.of(), "", List.of(), true, down, same, Set.of("anggaran"), false, true, Map.of());
     }
 }

@@ -26,6 +26,7 @@ class TableFinderProperties {
             List.of("tahun", "kecamatan", "desa"),
             "desa",
             List.of("kecamatan", "desa"),
+            true,
             List.of("kecamatan", "desa"),
             List.of("alamat"),
             Set.of("anggaran"),

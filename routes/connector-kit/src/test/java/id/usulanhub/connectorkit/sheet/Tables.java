@@ -29,6 +29,7 @@ final class Tables {
                 List.of("tahun", "kecamatan", "desa"),
                 "",
                 List.of(),
+                true,
                 List.of(),
                 List.of(),
                 Set.of("anggaran"),

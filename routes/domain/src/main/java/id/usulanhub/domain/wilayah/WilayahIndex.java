@@ -40,7 +40,8 @@ public final class WilayahIndex {
     /**
      * The place that somebody wrote, by code or by exact name however it is spaced and capitalised, always from the
      * kabupaten down: a kecamatan within it, a desa within that kecamatan. Where no kecamatan is written, the desa's
-     * name must be unique in the kabupaten. Nothing written is the kabupaten itself.
+     * name must be unique in the kabupaten. Nothing written, or the kabupaten instead of a kecamatan, is the kabupaten
+     * itself.
      *
      * @return the place, or one of WILAYAH_UNKNOWN, WILAYAH_AMBIGUOUS and WILAYAH_OUTSIDE, with up to three candidates
      */

@@ -1,6 +1,7 @@
 package id.usulanhub.domain.wilayah;
 
 import id.usulanhub.domain.nama.Kandidat;
+import id.usulanhub.domain.nama.Nama;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.ProblemCode;
 import id.usulanhub.domain.outcome.Written;
@@ -54,6 +55,14 @@ final class WilayahMatch {
                 .orElseGet(() -> refused(written, ProblemCode.WILAYAH_UNKNOWN, kabupaten.value()));
     }
 
+    /** Who means no kecamatan can say so by its name, as "Kabupaten Uji", or its code. */
+    private boolean isKabupaten(String written) {
+        return index.find(kabupaten)
+                .filter(found -> Nama.key(found.nama()).equals(Nama.key(written))
+                        || found.kode().value().equals(written.strip()))
+                .isPresent();
+    }
+
     private Outcome<Wilayah> kecamatan(Written<String> written) {
         Optional<KodeWilayah> kode = kode(written.text(), Tingkat.KECAMATAN);
         if (kode.isPresent()) {
@@ -64,6 +73,9 @@ final class WilayahMatch {
     }
 
     private Outcome<Wilayah> noKecamatan(Written<String> written) {
+        if (isKabupaten(written.text())) {
+            return kabupatenItself(written);
+        }
         List<Wilayah> elsewhere = named(written.text(), index::kecamatanNamed);
         return elsewhere.isEmpty()
                 ? unknown(written, index.within(kabupaten))

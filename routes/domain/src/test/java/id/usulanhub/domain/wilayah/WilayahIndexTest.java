@@ -50,6 +50,10 @@ class WilayahIndexTest {
             '',                sawang i,      90.01.01.2001
             '',                90.01.01.2001, 90.01.01.2001
             '',                '',            90.01
+            KABUPATEN UJI,     '',            90.01
+            90.01,             '',            90.01
+            Kabupaten Uji,     Sawang I,      90.01.01.2001
+            Kabupaten Lain,    '',            ''
             """)
     void a_place_is_found_by_code_or_name_from_the_kabupaten_down(String kecamatan, String desa, String kode) {
         assertThat(kode(match(kecamatan, desa))).isEqualTo(kode);

@@ -1,0 +1,102 @@
+package id.usulanhub.connectorkit.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.usulanhub.connectorkit.sheet.Decision.Kind;
+import id.usulanhub.connectorkit.sheet.FakeBook.Extras;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kecamatan and desa that a table has columns for, and says in rows of their own or only once. */
+class PlacesAboveTest {
+
+    @Test
+    void an_empty_inner_cell_says_nothing_above_where_the_outer_one_is_written_again() {
+        Tables tables = Tables.read(labelled(), FakeBook.of("""
+                        Kecamatan | Desa | Usulan | Volume
+                        Mekarsari | Sukamaju | Jalan | #2
+                        Mekarsari | | Balai | #3
+                        | | Pasar | #4
+                        """, Extras.merged("A3:A4")));
+
+        assertThat(tables.rows("kecamatan", "desa"))
+                .containsExactly("A2 Mekarsari Sukamaju", "A3 Mekarsari -", "A4 Mekarsari@A3 -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A | DESA SUKAMAJU",
+                "II. | | Desa Sukamaju",
+                "#1 | Desa Sukamaju | | | #3",
+                "K. Desa Sukamaju",
+                "A.1. Desa Sukamaju",
+                "1.2 | Kelurahan Sukamaju"
+            })
+    void a_group_may_be_numbered_and_have_sums(String row) {
+        Tables tables = Tables.read(
+                labelled(), FakeBook.of("No | Desa | Usulan | Volume | Anggaran\n" + row + "\n#1 | | Jalan | #2 | #3"));
+
+        assertThat(tables.rows("desa")).singleElement().asString().containsIgnoringCase("A3 Sukamaju@");
+        assertThat(tables.summary().skipped()).containsExactly(Map.entry(SheetSummary.Reason.GROUP, 1L));
+    }
+
+    @Test
+    void a_label_in_a_row_with_figures_is_no_group_where_a_proposal_stands() {
+        Tables tables = Tables.read(labelled(), FakeBook.of("""
+                No | Usulan | Lokasi | Volume | Anggaran
+                #1 | Desa Wisata Air | | #2
+                """));
+
+        assertThat(tables.rows("kamus", "desa")).containsExactly("A2 Desa Wisata Air -");
+    }
+
+    @Test
+    void a_name_alone_only_divides_the_table_where_groups_are_labelled() {
+        Tables tables = Tables.read(labelled(), FakeBook.of("""
+                No | Desa | Usulan | Volume | Anggaran
+                #1 | Sukamaju | Jalan | #2 | #3
+                #2 | | Jembatan | #2 | #3
+                BIDANG KESEHATAN
+                #3 | | Posyandu | #2 | #3
+                """));
+
+        assertThat(tables.rows("desa")).containsExactly("A2 Sukamaju", "A3 Sukamaju@B2", "A5 -");
+        assertThat(tables.decisions(Kind.NOTE)).containsExactly("A4 BIDANG KESEHATAN");
+    }
+
+    @Test
+    void a_group_ends_what_is_filled_from_above_at_its_level_and_within() {
+        Tables tables = Tables.read(labelled(), FakeBook.of("""
+                Kecamatan | Desa | Usulan | Volume
+                Mekarsari | Sukamaju | Jalan | #2
+                Desa Sukasari
+                | | Jembatan | #3
+                KECAMATAN SUKARAYA
+                | | Gorong | #4
+                """));
+
+        assertThat(tables.rows("kecamatan", "desa"))
+                .containsExactly("A2 Mekarsari Sukamaju", "A4 Mekarsari@A2 Sukasari@A3", "A6 SUKARAYA@A5 -");
+    }
+
+    @Test
+    void what_stands_outside_is_no_part_of_a_row_that_says_it_itself() {
+        String row = "No | Desa | Usulan | Volume | Anggaran\n#1 | Sukamaju | Jalan | #2 | #3";
+        Tables without = Tables.read(Tables.rules(), FakeBook.of(row));
+        Tables below = Tables.read(Tables.rules(), FakeBook.of("Desa : Sukamaju\n" + row));
+
+        assertThat(below.payloads().getFirst().content())
+                .isEqualTo(without.payloads().getFirst().content());
+    }
+
+    private static TableRules labelled() {
+        List<String> places = List.of("kecamatan", "desa");
+        return new TableRules(
+                List.of(), "", places, false, places, List.of(), Set.of("anggaran"), false, true, Map.of());
+    }
+}
