@@ -127,6 +127,18 @@ final class PhonesBenchmark implements Benchmark {
         figures.put("sent_s", Figures.rounded(seconds[0]));
         figures.put("in_the_list_s", Figures.rounded(seconds[1]));
         figures.put("heap_peak_mb", peak);
+        return kept(figures);
+    }
+
+    /** Figures of a hub that loses or doubles something are no figures. */
+    private static Map<String, Number> kept(Map<String, Number> figures) {
+        boolean isKept = figures.get("refused").longValue() == 0
+                && figures.get("lost").longValue() == 0
+                && figures.get("usulan").longValue() == SUBMISSIONS
+                && figures.get("usulan_with_their_photo").longValue() == SUBMISSIONS;
+        if (!isKept) {
+            throw new IllegalStateException("not every submission is one usulan with its photo: " + figures);
+        }
         return figures;
     }
 

@@ -34,9 +34,16 @@ final class Phone {
     private final URI server;
     private final String user;
     private final String password;
+    private final String device;
 
     /** @param data the data folder of the example hub, which keeps the account of its phones */
     Phone(URI hub, Path data) throws IOException {
+        this(hub, data, "e2e");
+    }
+
+    /** @param device the hub serves only so many requests of one at once */
+    Phone(URI hub, Path data, String device) throws IOException {
+        this.device = device;
         this.server = hub.resolve("/openrosa/openrosa/");
         String[] account =
                 Files.readString(data.resolve("keys/phone-account")).strip().split(":", 2);
@@ -51,12 +58,12 @@ final class Phone {
 
     /** Asks, as before each submission, whether it may come; the answer's status. */
     int ask() {
-        return send("HEAD", submission("e2e"), null).statusCode();
+        return send("HEAD", submission(device), null).statusCode();
     }
 
     /** Sends an instance with some of its files; the answer's status. */
     int submit(String xml, List<String> files) {
-        return send("POST", submission("e2e"), body(xml, files)).statusCode();
+        return send("POST", submission(device), body(xml, files)).statusCode();
     }
 
     /**
@@ -67,7 +74,7 @@ final class Phone {
      */
     Socket begin(String xml, List<String> files, double part) throws IOException {
         byte[] body = body(xml, files);
-        URI submission = submission("e2e-begun");
+        URI submission = submission(device + "-begun");
         String challenge = challenge(send("HEAD", submission, null, ""));
         String head = "POST " + asked(submission) + " HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nAuthorization: "
