@@ -13,12 +13,12 @@ import java.time.Duration;
 public record BodyBounds(Pace pace, Duration refused, int atOnce, int ofOneNetwork) {
 
     /**
-     * Two thirds of the threads wait for bodies, half of them for those of one network; the others are left for what has come.
+     * Two thirds of the threads wait for bodies, half of all for those of one network; the others are left for what has come.
      *
      * @param threads that the server has
      */
     public static BodyBounds of(int threads) {
         int atOnce = Math.max(2, threads * 2 / 3);
-        return new BodyBounds(Pace.OF_PHONES, Duration.ofMinutes(1), atOnce, atOnce / 2);
+        return new BodyBounds(Pace.OF_PHONES, Duration.ofMinutes(1), atOnce, threads / 2);
     }
 }

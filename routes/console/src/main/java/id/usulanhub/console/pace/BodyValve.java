@@ -26,6 +26,7 @@ final class BodyValve extends ValveBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyValve.class);
     private static final String CHUNKED = "Transfer-Encoding";
+    private static final Runnable NOBODY_WAITS = () -> {};
 
     private final BodyBounds bounds;
     private final Places places;
@@ -41,13 +42,17 @@ final class BodyValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
+        if (isHere(request.getCoyoteRequest())) {
+            paced(request, response, NOBODY_WAITS);
+            return;
+        }
         Optional<Place> place = places.take(Network.of(request.getRemoteAddr()));
         if (place.isEmpty()) {
             refuse(request, response);
             return;
         }
         try (Place held = place.get()) {
-            paced(request, response, held);
+            paced(request, response, held::close);
         }
     }
 
@@ -56,10 +61,16 @@ final class BodyValve extends ValveBase {
         return asked.getContentLengthLong() > 0 || asked.getHeader(CHUNKED) != null;
     }
 
-    private void paced(Request request, Response response, Place held) throws IOException, ServletException {
+    /** Whether all of it came with the head: the bodies of most forms and messages do, and nobody waits for them. */
+    private static boolean isHere(org.apache.coyote.Request asked) {
+        long length = asked.getContentLengthLong();
+        return length >= 0 && asked.getInputBuffer().available() >= length;
+    }
+
+    private void paced(Request request, Response response, Runnable atEnd) throws IOException, ServletException {
         var asked = request.getCoyoteRequest();
         InputBuffer below = asked.getInputBuffer();
-        PacedInput body = new PacedInput(below, bounds.pace(), asked.getContentLengthLong(), held::close);
+        PacedInput body = new PacedInput(below, bounds.pace(), asked.getContentLengthLong(), atEnd);
         asked.setInputBuffer(body);
         try {
             getNext().invoke(request, response);

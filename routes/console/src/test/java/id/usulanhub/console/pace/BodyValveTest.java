@@ -80,20 +80,26 @@ class BodyValveTest {
     }
 
     @Test
-    void many_who_hardly_send_leave_threads_to_others() throws IOException {
+    void many_who_hardly_send_leave_threads_to_who_asks_and_to_who_sends_all_at_once() throws IOException {
         List<Socket> many = new ArrayList<>();
         try {
             for (int sender = 0; sender < 30; sender++) {
                 many.add(asked("POST /masuk" + head(FORM + LENGTH) + "x"));
             }
-            try (Socket other = asked("GET /health/live" + head("Connection: close\r\n"))) {
-                assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                        .startsWith("HTTP/1.1 200");
-            }
+            String last = "Connection: close\r\n";
+            assertThat(answer("GET /health/live" + head(last))).startsWith("HTTP/1.1 200");
+            assertThat(answer("POST /collect/html-form" + head(FORM + last + "Content-Length: 9\r\n") + "nama=desa"))
+                    .startsWith("HTTP/1.1 202");
         } finally {
             for (Socket sender : many) {
                 sender.close();
             }
+        }
+    }
+
+    private String answer(String request) throws IOException {
+        try (Socket sender = asked(request)) {
+            return new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
