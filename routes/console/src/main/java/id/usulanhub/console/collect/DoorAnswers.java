@@ -6,6 +6,7 @@ import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.view.ViewException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @RestControllerAdvice(
         basePackages = {"id.usulanhub.console.reference", "id.usulanhub.console.sync"},
         assignableTypes = {CollectDoor.class, FileDoor.class, ReceiptDoor.class})
-public class DoorAnswers {
+public class DoorAnswers implements DoorErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorAnswers.class);
+
+    private static final List<String> DOORS =
+            List.of("/collect/", "/sync/", "/reference/", "/receipt/", "/health/", "/api/");
 
     private final MessageSource messages;
 
@@ -63,6 +67,16 @@ public class DoorAnswers {
         return refused(refusal.code(), request);
     }
 
+    @Override
+    public boolean isAt(String path) {
+        return DOORS.stream().anyMatch(path::startsWith);
+    }
+
+    @Override
+    public ResponseEntity<ProblemDocument> error(HttpStatus status, String path, HttpServletResponse response) {
+        return refused(DoorCode.of(status), status, path);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDocument> tooLarge(MaxUploadSizeExceededException refusal, HttpServletRequest request) {
         return refused(DoorCode.BODY_TOO_LARGE, request);
@@ -84,14 +98,18 @@ public class DoorAnswers {
     }
 
     private ResponseEntity<ProblemDocument> refused(DoorCode code, HttpServletRequest request) {
+        return refused(code, code.status(), request.getRequestURI());
+    }
+
+    private ResponseEntity<ProblemDocument> refused(DoorCode code, HttpStatus status, String path) {
         return answer(
-                code.status(),
+                status,
                 new ProblemDocument(
                         type(code.name()),
                         message("door." + code.name()),
-                        code.status().value(),
+                        status.value(),
                         message("door." + code.name() + ".detail"),
-                        request.getRequestURI(),
+                        path,
                         code.name(),
                         List.of()));
     }

@@ -2,7 +2,7 @@ package id.usulanhub.console.collect;
 
 import org.springframework.http.HttpStatus;
 
-/** What a door refuses before it looks at the data. */
+/** What a door, or the server before it, refuses before the data is looked at. */
 public enum DoorCode {
     SECRET_WRONG(HttpStatus.UNAUTHORIZED),
     SIGNATURE_WRONG(HttpStatus.UNAUTHORIZED),
@@ -28,7 +28,11 @@ public enum DoorCode {
     RECEIPT_UNKNOWN(HttpStatus.NOT_FOUND),
     TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     NOT_NOW(HttpStatus.SERVICE_UNAVAILABLE),
-    STORAGE_FULL(HttpStatus.INSUFFICIENT_STORAGE);
+    STORAGE_FULL(HttpStatus.INSUFFICIENT_STORAGE),
+    ADDRESS_UNKNOWN(HttpStatus.NOT_FOUND),
+    METHOD_UNSUPPORTED(HttpStatus.METHOD_NOT_ALLOWED),
+    REQUEST_UNCLEAR(HttpStatus.BAD_REQUEST),
+    FAULT(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;
 
@@ -38,5 +42,18 @@ public enum DoorCode {
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** What stands for a status that the server has come to without a door. */
+    public static DoorCode of(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> ADDRESS_UNKNOWN;
+            case METHOD_NOT_ALLOWED -> METHOD_UNSUPPORTED;
+            case REQUEST_TIMEOUT -> BODY_TOO_SLOW;
+            case CONTENT_TOO_LARGE -> BODY_TOO_LARGE;
+            case UNSUPPORTED_MEDIA_TYPE -> MEDIA_TYPE_UNSUPPORTED;
+            case SERVICE_UNAVAILABLE -> NOT_NOW;
+            default -> status.is4xxClientError() ? REQUEST_UNCLEAR : FAULT;
+        };
     }
 }

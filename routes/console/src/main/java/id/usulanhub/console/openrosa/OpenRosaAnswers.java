@@ -2,6 +2,7 @@ package id.usulanhub.console.openrosa;
 
 import id.usulanhub.codec.Instance;
 import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorErrors;
 import id.usulanhub.console.collect.DoorRefusal;
 import id.usulanhub.console.openrosa.InstanceParts.Parts;
 import id.usulanhub.domain.outcome.Problem;
@@ -12,6 +13,7 @@ import id.usulanhub.pipeline.flow.BrokerUnavailable;
 import id.usulanhub.pipeline.flow.InfrastructureException;
 import id.usulanhub.view.ViewException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,13 +29,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * What phones are told, in the words that they show to their users. What is wrong with the data is no refusal: it is stored,
  * and a phone that were refused would keep it from those who could mend it.
  */
 @RestControllerAdvice(assignableTypes = {FormDoor.class, SubmissionDoor.class})
-class OpenRosaAnswers {
+class OpenRosaAnswers implements DoorErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenRosaAnswers.class);
     private static final String RESPONSE = "http://openrosa.org/http/response";
@@ -41,10 +44,12 @@ class OpenRosaAnswers {
     private static final int MOST_TOLD = 5;
 
     private final MessageSource messages;
+    private final OpenRosaHeaders headers;
     private final Clock clock;
 
-    OpenRosaAnswers(MessageSource messages, Clock clock) {
+    OpenRosaAnswers(MessageSource messages, OpenRosaHeaders headers, Clock clock) {
         this.messages = messages;
+        this.headers = headers;
         this.clock = clock;
     }
 
@@ -109,14 +114,36 @@ class OpenRosaAnswers {
     ResponseEntity<byte[]> refused(List<Problem> problems) {
         Problem first = problems.getFirst();
         String detail = first.code() == ProblemCode.PAYLOAD_MALFORMED ? " (" + first.detail() + ")" : "";
-        return answer(
-                status(first.code()),
-                response("submit_failure", message("problem." + first.code().name()) + detail + "."));
+        return refused(status(first.code()), first.code().name(), detail);
+    }
+
+    /** Of an edit: another may have been quicker, which is no fault of the one who sends. */
+    ResponseEntity<byte[]> refused(List<Problem> problems, Instance edit) {
+        Problem first = problems.getFirst();
+        boolean overtaken =
+                first.code() == ProblemCode.INSTANCE_CONFLICT && edit.replaces().contains(first.value());
+        return overtaken ? refused(HttpStatus.CONFLICT, "OVERTAKEN", "") : refused(problems);
+    }
+
+    @Override
+    public boolean isAt(String path) {
+        return path.startsWith("/openrosa/");
+    }
+
+    @Override
+    public ResponseEntity<byte[]> error(HttpStatus status, String path, HttpServletResponse response) {
+        headers.set(response);
+        return refused(DoorCode.of(status), status);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(DoorRefusal refusal) {
         return refused(refusal.code());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unclear(MethodArgumentTypeMismatchException refusal) {
+        return refused(DoorCode.PARAMETER_UNCLEAR);
     }
 
     /** Nobody may be there to read this; a phone that only stood still for long is. */
@@ -141,8 +168,17 @@ class OpenRosaAnswers {
     }
 
     private ResponseEntity<byte[]> refused(DoorCode code) {
-        String name = "door." + code.name();
-        return answer(code.status(), response("submit_failure", message(name) + ". " + message(name + ".detail")));
+        return refused(code, code.status());
+    }
+
+    private ResponseEntity<byte[]> refused(DoorCode code, HttpStatus status) {
+        return refused(status, code.name(), "");
+    }
+
+    /** First what is the matter, then what the phone's user is to do. */
+    private ResponseEntity<byte[]> refused(HttpStatus status, String code, String detail) {
+        String name = "phone." + code;
+        return answer(status, response("submit_failure", message(name) + detail + ". " + message(name + ".detail")));
     }
 
     private static OpenRosaXml response(String nature, String message) {

@@ -1,7 +1,6 @@
 package id.usulanhub.console.openrosa;
 
 import id.usulanhub.connectorkit.door.Door;
-import id.usulanhub.console.ConsoleSettings;
 import id.usulanhub.console.Health;
 import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.DoorRefusal;
@@ -9,16 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Stands before the doors of phones. Every answer, a refusal too, says that this is an OpenRosa server: by that header
- * clients tell it from a hotel's log-in page.
+ * Stands before the doors of phones. Every answer, a refusal too, says that this is an OpenRosa server.
  */
 @Component
 public class OpenRosaGuard implements HandlerInterceptor {
@@ -26,24 +22,19 @@ public class OpenRosaGuard implements HandlerInterceptor {
     private final Forms forms;
     private final PhoneAccess access;
     private final Health health;
-    private final ConsoleSettings settings;
+    private final OpenRosaHeaders headers;
 
-    OpenRosaGuard(Forms forms, PhoneAccess access, Health health, ConsoleSettings settings) {
+    OpenRosaGuard(Forms forms, PhoneAccess access, Health health, OpenRosaHeaders headers) {
         this.forms = forms;
         this.access = access;
         this.health = health;
-        this.settings = settings;
+        this.headers = headers;
     }
 
     /** What is no door of ours is left to say that it is not there. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        response.setHeader("X-OpenRosa-Version", "1.0");
-        response.setHeader(
-                "X-OpenRosa-Accept-Content-Length",
-                Long.toString(settings.limits().multipart()));
-        response.setHeader(
-                HttpHeaders.CONTENT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
+        headers.set(response);
         if (!(handler instanceof HandlerMethod)) {
             return true;
         }

@@ -64,7 +64,7 @@ class SubmissionDoor {
                 : collector.collect(new Arrival(connector, read.xml(), read.files()));
         return switch (collected) {
             case Outcome.Accepted<Collected> stored -> answers.taken(new Taken(read, form, stored.value()));
-            case Outcome.Rejected<Collected> refused -> answers.refused(refused.problems());
+            case Outcome.Rejected<Collected> refused -> answers.refused(refused.problems(), instance);
         };
     }
 }

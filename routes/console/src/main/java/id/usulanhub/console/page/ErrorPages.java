@@ -1,35 +1,38 @@
 package id.usulanhub.console.page;
 
+import id.usulanhub.console.collect.DoorErrors;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is shown when something is forbidden, absent or broken: a page for people, a problem document at the doors. */
+/** What is shown when something is forbidden, absent or broken: a page for people, at the doors what their senders read. */
 @Controller
 class ErrorPages implements ErrorController {
 
-    private static final List<String> DOORS = List.of("/collect/", "/receipt/", "/health/");
     private static final List<Integer> EXPLAINED = List.of(403, 404, 413, 503);
 
-    @RequestMapping("/error")
-    Object show(HttpServletRequest request) {
-        HttpStatus status = status(request);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return DOORS.stream().anyMatch(path::startsWith) ? document(status, path) : page(status);
+    private final List<DoorErrors> doors;
+
+    ErrorPages(List<DoorErrors> doors) {
+        this.doors = doors;
     }
 
-    private static ResponseEntity<Map<String, Object>> document(HttpStatus status, String path) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Map.of("title", status.getReasonPhrase(), "status", status.value(), "instance", path));
+    @RequestMapping("/error")
+    Object show(HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = status(request);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return doors.stream()
+                .filter(door -> door.isAt(path))
+                .findFirst()
+                .<Object>map(door -> door.error(status, path, response))
+                .orElseGet(() -> page(status));
     }
 
     private static ModelAndView page(HttpStatus status) {

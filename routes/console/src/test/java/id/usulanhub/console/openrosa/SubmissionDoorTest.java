@@ -115,7 +115,7 @@ class SubmissionDoorTest extends PhoneTest {
         MvcTestResult answer = post(PhoneBody.of(xml().replace("id='usulan'", "id='lain'")));
 
         assertThat(answer).hasStatus(404);
-        assertThat(body(answer)).contains("submit_failure").contains("tidak diterbitkan di sini");
+        assertThat(body(answer)).contains("submit_failure").contains("tidak diterima di alamat ini");
         assertNothingStored();
     }
 

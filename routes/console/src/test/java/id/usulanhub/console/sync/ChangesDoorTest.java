@@ -86,7 +86,15 @@ class ChangesDoorTest extends ConsoleTest {
     void a_token_of_nobody_is_400() {
         assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=bukan!")).hasStatus(400);
         assertThat(mvc.get().uri("/sync/v1/lapangan/changes?since=e30x")).hasStatus(400);
-        assertThat(mvc.get().uri("/sync/v1/lapangan/changes?limit=banyak")).hasStatus(400);
+    }
+
+    @Test
+    void a_limit_that_is_no_number_is_400_with_the_hubs_code() {
+        assertThat(mvc.get().uri("/sync/v1/lapangan/changes?limit=banyak"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("PARAMETER_UNCLEAR");
     }
 
     private JsonNode changes(String since) throws UnsupportedEncodingException {

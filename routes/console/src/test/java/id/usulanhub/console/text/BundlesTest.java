@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.connectorkit.marking.Kata;
 import id.usulanhub.console.account.Role;
+import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.documents.Verification;
 import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
@@ -53,6 +54,7 @@ class BundlesTest {
             Map.entry("role", Role.values()),
             Map.entry("mender", Mender.values()),
             Map.entry("problem", ProblemCode.values()),
+            Map.entry("door", DoorCode.values()),
             Map.entry("change", Comparison.Change.values()),
             Map.entry("drift", Drift.Kind.values()),
             Map.entry("poll.fault", FeedFault.Code.values()),
