@@ -77,7 +77,16 @@ class GeneratedFormTest {
         assertThat(usulan(phone.finished(), BEKASI).kurang())
                 .extracting(Usulan.Kurang::nama)
                 .contains("penerima_kk", "foto kondisi", "surat kesediaan lahan");
-        assertThat(phone.label("/data/kamus_ini/pesan")).contains("penerima kk", "surat kesediaan lahan");
+        assertThat(phone.label("/data/kamus_ini/pesan"))
+                .contains("Berapa keluarga yang merasakan manfaatnya?", "surat kesediaan lahan");
+    }
+
+    @Test
+    void whoever_answers_wrong_is_told_what_is_right() {
+        assertThat(new String(FORM.xml(), StandardCharsets.UTF_8).split("<bind "))
+                .filteredOn(bind -> bind.contains(" constraint="))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(bind -> assertThat(bind).contains("constraintMsg="));
     }
 
     @Test

@@ -106,11 +106,17 @@ final class KamusQuestions {
     private String kurang() {
         List<String> parts = new ArrayList<>();
         asked.atribut()
-                .keySet()
-                .forEach(nama -> parts.add(missing("wajib", nama, ATRIBUT + nama, nama.replace('_', ' '))));
+                .forEach((nama, ways) ->
+                        parts.add(missing("wajib", nama, ATRIBUT + nama, label(atribut(nama, ways.getFirst())))));
         asked.dokumen()
                 .forEach((element, dokumen) -> parts.add(missing("dokumen", element, DOKUMEN + element, dokumen)));
         return parts.isEmpty() ? "''" : "concat('', " + String.join(", ", parts) + ")";
+    }
+
+    /** In Indonesian: what is missing is worked out once for all languages. */
+    private static String label(Question question) {
+        Question.Said said = question.said();
+        return Words.ALL.getFirst().find(said.key(), said.values()).orElse(said.instead());
     }
 
     private static String missing(String list, String name, String path, String shown) {
