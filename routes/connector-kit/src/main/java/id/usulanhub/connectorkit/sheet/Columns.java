@@ -115,7 +115,8 @@ public final class Columns {
 
     /**
      * The letters of the known columns, by name. Headings with a position go first, then the others from the left; what
-     * stands under another heading counts by its own text alone only where nothing else is the column.
+     * stands under another heading counts by its own text alone only where nothing else is the column, and by the other
+     * alone only where nothing else at all is known of it.
      */
     Map<String, String> letters(Head head) {
         Map<String, String> letters =
@@ -128,6 +129,8 @@ public final class Columns {
                 .ifPresent(found -> take(name, found, letters, taken)));
         head.cells().forEach(cell -> plain(cell, cell.full(), letters, taken));
         head.cells().forEach(cell -> plain(cell, cell.text(), letters, taken));
+        Parents.deciding(head, heading -> named(heading).isPresent())
+                .forEach(cell -> plain(cell, cell.parent(), letters, taken));
         return letters;
     }
 
