@@ -64,6 +64,8 @@ public record Decision(Kind kind, String place, String column, String text) {
         MERGED_FIGURE,
         /** How many cells are taken from formulas, as they were when the file was saved. */
         FORMULAS,
+        /** The file says of its formulas that their values may be older than what they are made of. */
+        FORMULAS_NOT_CALCULATED,
         /** How many rows are submissions. */
         ROWS,
         /** How many pictures lie on rows that are submissions. */

@@ -55,6 +55,10 @@ final class Decisions {
         onSheet.merge(decision.kind(), 1, Integer::sum);
     }
 
+    boolean has(Decision.Kind kind) {
+        return all.stream().anyMatch(decision -> decision.kind() == kind);
+    }
+
     SheetSummary summary(long rows) {
         return new SheetSummary(rows, skipped, examples, all);
     }

@@ -43,11 +43,15 @@ final class TableWalk {
         sheet.take(row);
     }
 
-    /** What the reader of the file has left out. */
+    /** What the reader of the file has left out or cannot vouch for. */
     void remark(Remark remark) {
         leaveSheet();
+        if (remark.kind() == Remark.Kind.NOT_CALCULATED && !decisions.has(Decision.Kind.FORMULAS)) {
+            return;
+        }
         Decision.Kind kind = switch (remark.kind()) {
             case MACROS -> Decision.Kind.MACROS;
+            case NOT_CALCULATED -> Decision.Kind.FORMULAS_NOT_CALCULATED;
             case BELOW_BLANK_ROWS -> Decision.Kind.BELOW_BLANK_ROWS;
             case PICTURES -> Decision.Kind.PICTURES_LEFT_OUT;
             case MERGES -> Decision.Kind.MERGES_LEFT_OUT;

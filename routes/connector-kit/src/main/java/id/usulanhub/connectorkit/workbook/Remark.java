@@ -11,6 +11,8 @@ public record Remark(Kind kind, String place) {
     public enum Kind {
         /** Macros: they are never run. */
         MACROS,
+        /** Values of formulas, which may be older than what they are made of: the file asks to be calculated anew. */
+        NOT_CALCULATED,
         /** Whatever stands below very many blank rows. */
         BELOW_BLANK_ROWS,
         /** Pictures that are neither JPEG nor PNG, too large or too many. */

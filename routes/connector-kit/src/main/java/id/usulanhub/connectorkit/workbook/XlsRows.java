@@ -42,6 +42,17 @@ final class XlsRows implements FormatRows {
         if (workbook.getDirectory() != null && workbook.getDirectory().hasEntryCaseInsensitive(MACROS)) {
             remarks.add(new Remark(Remark.Kind.MACROS, ""));
         }
+        if (isUncalculated()) {
+            remarks.add(new Remark(Remark.Kind.NOT_CALCULATED, ""));
+        }
+    }
+
+    private boolean isUncalculated() {
+        boolean some = workbook.getForceFormulaRecalculation();
+        for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+            some |= workbook.getSheetAt(at).getForceFormulaRecalculation();
+        }
+        return some;
     }
 
     /** @throws Refusal when there is no workbook in the container, or one that is locked or of before 1997 */

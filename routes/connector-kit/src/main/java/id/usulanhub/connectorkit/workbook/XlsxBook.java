@@ -14,8 +14,14 @@ import java.util.Optional;
  * @param numbers reads its dates by its epoch
  * @param styles the part of number formats
  * @param texts the part of shared texts
+ * @param uncalculated whether formulas are calculated only when somebody asks for it, or must be when it is opened
  */
-record XlsxBook(List<Sheet> sheets, CellNumbers numbers, Optional<String> styles, Optional<String> texts) {
+record XlsxBook(
+        List<Sheet> sheets,
+        CellNumbers numbers,
+        Optional<String> styles,
+        Optional<String> texts,
+        boolean uncalculated) {
 
     /** A sheet's name, and the part that holds it. */
     record Sheet(String name, boolean hidden, String part) {}
@@ -27,10 +33,16 @@ record XlsxBook(List<Sheet> sheets, CellNumbers numbers, Optional<String> styles
         Relations relations = Relations.of(container, part);
         List<Sheet> sheets = new ArrayList<>();
         boolean epoch1904 = false;
+        boolean uncalculated = false;
         try (Elements xml = container.held(part)) {
             while (xml.nextStart()) {
                 if (xml.starts("workbookPr")) {
                     epoch1904 = xml.isTrue("date1904");
+                } else if (xml.starts("calcPr")) {
+                    uncalculated = xml.isTrue("fullCalcOnLoad")
+                            || xml.attribute("calcMode")
+                                    .filter("manual"::equals)
+                                    .isPresent();
                 } else if (xml.starts("sheet")) {
                     sheet(xml, relations).ifPresent(sheets::add);
                 }
@@ -40,7 +52,11 @@ record XlsxBook(List<Sheet> sheets, CellNumbers numbers, Optional<String> styles
             throw Refusal.tooLarge("sheets", limits.sheets());
         }
         return new XlsxBook(
-                sheets, new CellNumbers(epoch1904), relations.part("/styles"), relations.part("/sharedStrings"));
+                sheets,
+                new CellNumbers(epoch1904),
+                relations.part("/styles"),
+                relations.part("/sharedStrings"),
+                uncalculated);
     }
 
     /** Sheets of charts and of macros have no rows. */

@@ -31,6 +31,9 @@ final class XlsxRows implements FormatRows {
         if (container.has(MACROS)) {
             remarks.add(new Remark(Remark.Kind.MACROS, ""));
         }
+        if (book.uncalculated()) {
+            remarks.add(new Remark(Remark.Kind.NOT_CALCULATED, ""));
+        }
     }
 
     static XlsxRows open(Container container, SheetLimits limits) throws IOException {
