@@ -54,9 +54,11 @@ final class ErrorColumn {
         sheet.setColumnWidth(column, WIDTH);
     }
 
+    /** Rows of two tables may stand side by side. */
     void write(int rowIndex, String words, Paint paint) {
         Cell cell = row(rowIndex).getCell(column, MissingCellPolicy.CREATE_NULL_AS_BLANK);
-        cell.setCellValue(words);
+        String before = cell.getStringCellValue();
+        cell.setCellValue(before.isEmpty() ? words : before + "; " + words);
         cell.setCellStyle(paint.words());
     }
 

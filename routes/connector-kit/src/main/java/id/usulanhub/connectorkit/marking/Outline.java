@@ -3,15 +3,19 @@ package id.usulanhub.connectorkit.marking;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
+import id.usulanhub.connectorkit.workbook.SheetRow;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.poi.ss.util.CellReference;
 
 /** Where the tables of a file stand, as its connector reads them. */
@@ -44,6 +48,7 @@ final class Outline {
     }
 
     private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> columns = new HashMap<>();
     private SheetSummary summary = new SheetSummary(0, Map.of(), List.of());
 
     private Outline() {}
@@ -80,7 +85,15 @@ final class Outline {
         SheetPlace.of(row.place()).ifPresent(place -> add(place, row));
     }
 
+    /** The places that rows of tables have in one line of a sheet: several where they stand side by side. */
+    List<String> places(SheetRow row) {
+        return columns.getOrDefault(row.sheet(), Collections.emptySortedSet()).stream()
+                .map(column -> row.sheet() + "!" + CellReference.convertNumToColString(column) + row.number())
+                .toList();
+    }
+
     private void add(SheetPlace place, RowPayload row) {
+        columns.computeIfAbsent(place.sheet(), sheet -> new TreeSet<>()).add(place.column());
         Table known = tables.get(place.sheet());
         tables.put(
                 place.sheet(),

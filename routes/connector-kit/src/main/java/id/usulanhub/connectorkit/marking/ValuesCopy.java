@@ -103,7 +103,9 @@ final class ValuesCopy {
             heading(row, errors);
             return;
         }
-        List<Problem> problems = job.refusals().at(plain.place());
+        List<Problem> problems = outline.places(plain).stream()
+                .flatMap(place -> job.refusals().at(place).stream())
+                .toList();
         if (!problems.isEmpty()) {
             mark(row, problems);
             Cell words = row.createCell(errors);

@@ -26,8 +26,8 @@ final class Decisions {
     }
 
     /** A row is left out. */
-    void skip(SheetRow row, Reason reason) {
-        skip(row.place(), reason, told(reason.kind()) < MOST_OF_A_KIND ? words(row) : "");
+    void skip(String place, SheetRow row, Reason reason) {
+        skip(place, reason, told(reason.kind()) < MOST_OF_A_KIND ? words(row) : "");
     }
 
     /** A row or a sheet is left out. */

@@ -26,6 +26,14 @@ record Header(Head head, Map<String, Integer> columns, List<String> names, int b
         return new Header(head, columns, List.of(names), bottom, rows);
     }
 
+    /** The headings of some columns alone. */
+    Header part(int from, int to, Columns known) {
+        Head part = new Head(head.cells().stream()
+                .filter(cell -> index(cell.letters()) >= from && index(cell.letters()) < to)
+                .toList());
+        return of(part, known, bottom, rows);
+    }
+
     /** Whether it says the same as another in the same columns. */
     boolean isSame(Header other) {
         return columns.equals(other.columns)

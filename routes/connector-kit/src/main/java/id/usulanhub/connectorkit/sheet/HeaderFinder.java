@@ -2,7 +2,9 @@ package id.usulanhub.connectorkit.sheet;
 
 import id.usulanhub.connectorkit.workbook.Region;
 import id.usulanhub.connectorkit.workbook.SheetRow;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells rows of headings from any other, on one sheet. */
@@ -50,6 +52,41 @@ final class HeaderFinder {
         }
         Header three = complete(heads.three(two.head(), above, lower), lower.number(), 3);
         return three != null && three.columns().size() > two.columns().size() ? three : null;
+    }
+
+    /** The column, 0-based, from which on the headings of another table stand beside those of the first; -1 for none. */
+    int besides(Header header) {
+        List<Head.Cell> cells = header.head().cells();
+        Set<String> before = new HashSet<>();
+        int again = -1;
+        for (int at = 0; at < cells.size(); at++) {
+            boolean first =
+                    at > 0 && cells.get(at).key().equals(cells.getFirst().key());
+            boolean repeats = !before.add(HeadingKey.of(cells.get(at).full()));
+            if ((first || repeats && again < 0) && areTwo(header, index(cells.get(at)))) {
+                again = index(cells.get(at));
+            }
+            if (first && again == index(cells.get(at))) {
+                return again;
+            }
+        }
+        return again;
+    }
+
+    private boolean areTwo(Header header, int column) {
+        return isTable(header.part(0, column, rules.columns()), header)
+                && isTable(header.part(column, Integer.MAX_VALUE, rules.columns()), header);
+    }
+
+    private boolean isTable(Header part, Header whole) {
+        return part.columns().size() >= rules.atLeast()
+                && rules.required().stream()
+                        .filter(whole.columns()::containsKey)
+                        .allMatch(part.columns()::containsKey);
+    }
+
+    private static int index(Head.Cell cell) {
+        return Header.index(cell.letters());
     }
 
     /** The required columns that the row which came nearest to a header lacks. */

@@ -21,8 +21,17 @@ final class IdentityLine {
     private int at;
     private int used;
 
-    /** A column, its value, and the cell where it stands. */
-    record Pair(String column, Outside outside) {}
+    /**
+     * A column, its value, and the cell where it stands.
+     *
+     * @param inTitle whether it is a name within a title, which counts only for tables without that column
+     */
+    record Pair(String column, Outside outside, boolean inTitle) {
+
+        Pair(String column, Outside outside) {
+            this(column, outside, false);
+        }
+    }
 
     private IdentityLine(SheetRow row, Labels labels, boolean aboveTable) {
         this.row = row;
@@ -70,9 +79,18 @@ final class IdentityLine {
         } else if (alone && labels.column(line).isPresent()) {
             nextCell(labels.column(line).get(), false);
         } else if (aboveTable) {
-            labels.before(line)
-                    .or(() -> labels.yearAtEnd(line))
-                    .ifPresent(found -> add(found.column(), found.value(), cell));
+            title(cell, line);
+        }
+    }
+
+    private void title(SheetRow.Cell cell, String line) {
+        List<TitleNames.Named> names = TitleNames.in(line, labels);
+        for (TitleNames.Named name : names) {
+            Outside outside = new Outside(name.labelled().value(), cell.letters() + row.number());
+            pairs.add(new Pair(name.labelled().column(), outside, !name.begins()));
+        }
+        if (names.isEmpty()) {
+            labels.before(line).ifPresent(found -> add(found.column(), found.value(), cell));
         }
     }
 

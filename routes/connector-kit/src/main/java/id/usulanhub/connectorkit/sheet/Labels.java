@@ -60,26 +60,6 @@ record Labels(Columns columns, Predicate<String> asked) {
         return Optional.ofNullable(longest);
     }
 
-    /** {@code ... TAHUN ANGGARAN 2027} at the end of a title. */
-    Optional<Labelled> yearAtEnd(String line) {
-        String text = Blanks.stripped(line);
-        int year = text.length() - 4;
-        if (year < 2 || !YEAR.matcher(text.substring(year)).matches()) {
-            return Optional.empty();
-        }
-        String before = Blanks.stripped(text.substring(0, year));
-        for (int at = before.length() - 1, words = 0; at >= 0 && words < 2; at--) {
-            if (at == 0 || Character.isWhitespace(before.charAt(at - 1))) {
-                words++;
-                Optional<String> column = column(before.substring(at)).filter("tahun"::equals);
-                if (column.isPresent()) {
-                    return Optional.of(new Labelled(column.get(), text.substring(year)));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** A value without colon and blanks before it; empty where there are only dots to write on. */
     static String value(String text) {
         String plain = Blanks.stripped(text);
@@ -96,7 +76,8 @@ record Labels(Columns columns, Predicate<String> asked) {
         return column(text.substring(0, at)).flatMap(column -> named(column, text.substring(at)));
     }
 
-    private static Optional<Labelled> named(String column, String after) {
+    /** A label's column with what stands after it, when that is a name. */
+    static Optional<Labelled> named(String column, String after) {
         String value = value(BETWEEN.matcher(after).replaceFirst(""));
         boolean isValue =
                 isName(value) && (!column.equals("tahun") || YEAR.matcher(value).matches());

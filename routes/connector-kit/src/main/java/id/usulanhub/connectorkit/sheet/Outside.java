@@ -6,4 +6,10 @@ package id.usulanhub.connectorkit.sheet;
  * @param value as cells have them
  * @param at the cell within the sheet, as {@code B2}; empty for the sheet's name
  */
-record Outside(Object value, String at) {}
+record Outside(Object value, String at) {
+
+    /** The column where it stands, 0-based; -1 for the sheet's name. */
+    int column() {
+        return Header.index(at.replaceAll("\\d", ""));
+    }
+}

@@ -94,7 +94,9 @@ public final class Recogniser {
             SheetRow row = lines.get(at).row();
             Header header = finder.find(lines.get(at), at + 1 < lines.size() ? lines.get(at + 1) : null);
             if (header != null) {
-                return Optional.of(new Recognition.Candidate(connector, score(header, rules), row.place()));
+                int beside = finder.besides(header);
+                Header first = beside < 0 ? header : header.part(0, beside, rules.columns());
+                return Optional.of(new Recognition.Candidate(connector, score(first, rules), row.place()));
             }
             IdentityLine.above(row, labels).forEach(pair -> above.add(pair.column()));
         }

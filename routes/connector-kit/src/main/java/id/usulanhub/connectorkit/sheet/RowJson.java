@@ -45,8 +45,8 @@ final class RowJson {
     }
 
     /** Cells without a heading are left out: nothing can be taken from them. So is what the hub itself has written. */
-    RowPayload payload(Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
-        return new RowPayload(filled.row().place(), new Row(filled, above, pictures), pictures);
+    RowPayload payload(String place, Filled filled, Map<String, Outside> above, List<RowPicture> pictures) {
+        return new RowPayload(place, new Row(filled, above, pictures), pictures);
     }
 
     /** Whether what stands in a column belongs to the rows. */

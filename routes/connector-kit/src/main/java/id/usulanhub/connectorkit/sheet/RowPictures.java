@@ -17,6 +17,17 @@ final class RowPictures {
                 byRow.computeIfAbsent(picture.row(), row -> new ArrayList<>()).add(picture));
     }
 
+    /** Those from a column on, which are no longer among these. */
+    RowPictures besides(int column) {
+        List<Picture> others = byRow.values().stream()
+                .flatMap(List::stream)
+                .filter(picture -> picture.column() >= column)
+                .toList();
+        byRow.values().forEach(pictures -> pictures.removeAll(others));
+        byRow.values().removeIf(List::isEmpty);
+        return new RowPictures(others);
+    }
+
     List<RowPicture> take(int row) {
         List<Picture> pictures = byRow.isEmpty() ? null : byRow.remove(row);
         if (pictures == null) {

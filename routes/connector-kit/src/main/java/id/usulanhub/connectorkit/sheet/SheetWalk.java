@@ -26,18 +26,37 @@ final class SheetWalk {
     private int lastHeadRow;
     private boolean headAgain;
     private long rows;
+    private int to = Integer.MAX_VALUE;
+    private SheetWalk beside;
 
     SheetWalk(OnSheet sheet) {
-        TableRules rules = sheet.rules().table();
+        this(
+                sheet,
+                new Context(sheet.rules().table().groups()),
+                new RowPictures(sheet.info().pictures()));
+        name(sheet.rules().table().sheetName());
+    }
+
+    private SheetWalk(OnSheet sheet, Context context, RowPictures pictures) {
         this.sheet = sheet;
-        this.labels = new Labels(sheet.rules().columns(), rules::standsOutside);
-        this.context = new Context(rules.groups());
+        this.labels = new Labels(sheet.rules().columns(), sheet.rules().table()::standsOutside);
+        this.context = context;
         this.merges = new MergedCells(sheet.info().merges());
-        this.finder = new HeaderFinder(
-                sheet.rules(), sheet.info().merges(), column -> context.all().containsKey(column));
+        this.finder = new HeaderFinder(sheet.rules(), sheet.info().merges(), context::has);
         this.groups = new GroupRow(sheet.rules(), merges);
-        this.pictures = new RowPictures(sheet.info().pictures());
-        name(rules.sheetName());
+        this.pictures = pictures;
+    }
+
+    /** What of a row belongs to this table. */
+    SheetRow part(SheetRow row) {
+        return row.columns(sheet.from(), to);
+    }
+
+    /** The table that was found beside this one since it was asked for last. */
+    Optional<SheetWalk> beside() {
+        Optional<SheetWalk> found = Optional.ofNullable(beside);
+        beside = null;
+        return found;
     }
 
     void take(SheetRow row) {
@@ -45,7 +64,8 @@ final class SheetWalk {
         if (held != null) {
             step(held, next);
         }
-        held = next;
+        held = beside == null ? next : Line.of(part(row), sheet.rules().columns());
+        held = held.row().cells().isEmpty() ? null : held;
     }
 
     /** After the last row. */
@@ -72,7 +92,7 @@ final class SheetWalk {
         if (!column.isEmpty()) {
             Labels words = new Labels(sheet.rules().columns(), column::equals);
             SheetName.value(sheet.info().name(), words).ifPresent(name -> {
-                context.line(column, new Outside(name, ""));
+                context.name(column, new Outside(name, ""));
                 sheet.decisions().tell(new Decision(Decision.Kind.SHEET_NAME, sheet.place(""), column, name));
             });
         }
@@ -129,32 +149,36 @@ final class SheetWalk {
 
     private void again(SheetRow row) {
         if (headAgain) {
-            sheet.decisions().count(row.place(), Reason.HEADER_AGAIN);
+            sheet.decisions().count(sheet.place(row), Reason.HEADER_AGAIN);
         }
     }
 
-    private void header(SheetRow row, Header header) {
+    private void header(SheetRow row, Header found) {
+        Header header = apart(row, found);
         lastHeadRow = header.bottom();
         headAgain = table != null && !ended && table.header().isSame(header);
         if (headAgain) {
-            sheet.decisions().skip(row, Reason.HEADER_AGAIN);
+            sheet.skip(row, Reason.HEADER_AGAIN);
             return;
         }
         close();
+        context.table(header.columns().keySet());
         table = new Table(sheet, header, context);
         ended = false;
-        sheet.decisions().tell(Decision.Kind.HEADER, row.place(), Integer.toString(header.rows()));
-        header.head().cells().forEach(cell -> tell(cell, header));
+        sheet.tell(row, header);
     }
 
-    private void tell(Head.Cell cell, Header header) {
-        String column = header.name(Header.index(cell.letters()));
-        sheet.decisions()
-                .tell(new Decision(
-                        column.isEmpty() ? Decision.Kind.HEADING_UNKNOWN : Decision.Kind.COLUMN,
-                        sheet.place(cell.letters() + header.bottom()),
-                        column,
-                        cell.parent().isEmpty() ? cell.text() : cell.parent() + " / " + cell.text()));
+    /** The header of this table; from here on another that stands beside it goes its own way. */
+    private Header apart(SheetRow row, Header found) {
+        int split = finder.besides(found);
+        if (split < 0) {
+            return found;
+        }
+        Columns columns = sheet.rules().columns();
+        beside = new SheetWalk(sheet.besides(split), context.besides(split), pictures.besides(split));
+        beside.header(row.columns(split, to), found.part(split, to, columns));
+        to = split;
+        return found.part(sheet.from(), split, columns);
     }
 
     private void close() {
@@ -168,7 +192,7 @@ final class SheetWalk {
     private void above(SheetRow row, boolean searched) {
         List<IdentityLine.Pair> pairs = searched ? IdentityLine.above(row, labels) : List.of();
         if (pairs.isEmpty()) {
-            sheet.decisions().skip(row, Reason.ABOVE_HEADER);
+            sheet.skip(row, Reason.ABOVE_HEADER);
         } else {
             outside(pairs, Reason.IDENTITY);
         }
@@ -178,9 +202,9 @@ final class SheetWalk {
         Filled filled = table.merged(row, merges);
         boolean whole = table.isWhole(filled.row());
         if (Totals.areColumnNumbers(row, table.isFresh())) {
-            sheet.decisions().skip(row, Reason.COLUMN_NUMBERS);
+            sheet.skip(row, Reason.COLUMN_NUMBERS);
         } else if (Totals.isTotal(row, merges)) {
-            sheet.decisions().skip(row, Reason.TOTAL);
+            sheet.skip(row, Reason.TOTAL);
         } else if (whole ? Endings.isSure(row) : Endings.isLikely(row)) {
             end(row);
         } else if (whole) {
@@ -191,7 +215,7 @@ final class SheetWalk {
     }
 
     private void end(SheetRow row) {
-        sheet.decisions().skip(row, Reason.END);
+        sheet.skip(row, Reason.END);
         context.endGroups();
         table.beginAnew();
         ended = true;
@@ -206,9 +230,9 @@ final class SheetWalk {
         } else if (group.isPresent()) {
             outside(List.of(group.get()), Reason.GROUP);
         } else if (table.isPrepared(filled.row())) {
-            sheet.decisions().skip(row, Reason.PREPARED);
+            sheet.skip(row, Reason.PREPARED);
         } else if (isNote(filled.row())) {
-            sheet.decisions().skip(row, Reason.NOTE);
+            sheet.skip(row, Reason.NOTE);
             divide(row);
         } else {
             table.submit(filled, pictures);
@@ -234,11 +258,11 @@ final class SheetWalk {
         List<IdentityLine.Pair> pairs = Endings.isLikely(row) ? List.of() : IdentityLine.above(row, labels);
         if (table.isWhole(filled.row()) && !Endings.isSure(row) && !Totals.isTotal(row, merges)) {
             ended = false;
-            sheet.decisions().tell(Decision.Kind.RESUMED, row.place(), Decisions.words(row));
+            sheet.decisions().tell(Decision.Kind.RESUMED, sheet.place(row), Decisions.words(row));
             table.submit(filled, pictures);
             table.passed(row);
         } else if (pairs.isEmpty()) {
-            sheet.decisions().skip(row, Reason.BELOW_END);
+            sheet.skip(row, Reason.BELOW_END);
         } else {
             outside(pairs, Reason.IDENTITY);
         }
@@ -254,6 +278,8 @@ final class SheetWalk {
             boolean isGroup = sheet.rules().table().groups().contains(pair.column()) && table != null;
             if (isGroup) {
                 context.group(pair.column(), pair.outside());
+            } else if (pair.inTitle()) {
+                context.title(pair.column(), pair.outside());
             } else {
                 context.line(pair.column(), pair.outside());
             }

@@ -130,11 +130,14 @@ final class Table {
         Filled filled = fill.fill(row);
         sheet.filled().add(filled.length());
         if (putAside.is(filled.row())) {
-            sheet.decisions().skip(row.row(), Reason.PUT_ASIDE);
+            sheet.skip(row.row(), Reason.PUT_ASIDE);
             return;
         }
         RowPayload payload = json.payload(
-                filled, outside(filled.row()), onRows.take(row.row().number()));
+                sheet.place(row.row()),
+                filled,
+                outside(filled.row()),
+                onRows.take(row.row().number()));
         rows++;
         pictures += payload.pictures().size();
         for (SheetRow.Cell cell : row.row().cells()) {
@@ -145,7 +148,7 @@ final class Table {
 
     /** Tells what was done to its rows. */
     void close() {
-        String place = sheet.place("A" + header.bottom());
+        String place = sheet.place(SheetRow.Cell.letters(sheet.from()) + header.bottom());
         tell(Decision.Kind.ROWS, place, rows);
         tell(Decision.Kind.PICTURES, place, pictures);
         tell(Decision.Kind.FORMULAS, place, formulas);
@@ -181,9 +184,9 @@ final class Table {
     private boolean takesHidden(SheetRow row) {
         boolean reads = sheet.rules().table().hiddenRows();
         if (reads) {
-            sheet.decisions().tell(Decision.Kind.HIDDEN_ROW, row.place(), "read");
+            sheet.decisions().tell(Decision.Kind.HIDDEN_ROW, sheet.place(row), "read");
         } else {
-            sheet.decisions().skip(row, Reason.HIDDEN_ROW);
+            sheet.skip(row, Reason.HIDDEN_ROW);
         }
         return reads;
     }
@@ -211,6 +214,7 @@ final class Table {
 
     private String place(String column) {
         Integer index = header.columns().get(column);
-        return sheet.place((index == null ? "A" : SheetRow.Cell.letters(index)) + header.bottom());
+        return sheet.place(
+                (index == null ? SheetRow.Cell.letters(sheet.from()) : SheetRow.Cell.letters(index)) + header.bottom());
     }
 }

@@ -15,7 +15,7 @@ final class TableWalk {
     private final Consumer<RowPayload> sink;
     private final Decisions decisions = new Decisions();
     private final FilledLength filled;
-    private SheetWalk sheet;
+    private SheetParts sheet;
     private long rows;
     private boolean found;
 
@@ -35,7 +35,7 @@ final class TableWalk {
             return false;
         }
         decisions.tell(Decision.Kind.SHEET, next.name() + "!", next.hidden() ? "hidden" : "");
-        sheet = new SheetWalk(new OnSheet(rules, next, decisions, filled, sink));
+        sheet = new SheetParts(new OnSheet(rules, next, decisions, filled, sink, 0));
         return true;
     }
 

@@ -65,4 +65,17 @@ public record SheetRow(String sheet, int number, boolean hidden, List<Cell> cell
     public String place() {
         return sheet + "!A" + number;
     }
+
+    /**
+     * What of it stands in some columns.
+     *
+     * @param from the first, 0-based
+     * @param to one more than the last
+     */
+    public SheetRow columns(int from, int to) {
+        List<Cell> within = cells.stream()
+                .filter(cell -> cell.column >= from && cell.column < to)
+                .toList();
+        return within.size() == cells.size() ? this : new SheetRow(sheet, number, hidden, within);
+    }
 }
