@@ -17,6 +17,7 @@ final class FillDown {
     private static final Set<String> WORDS = Set.of(
             "idem", "id.", "sda", "s.d.a", "s.d.a.", "sda.", "s/d/a", "s d a", "ditto", "sama", "sama dengan di atas");
     private static final Pattern MARKS = Pattern.compile("[-–—=\\s.,]*(?:[\"“”„‟″〃]|''|´´|``)[-–—=\\s.,\"“”„″〃'´`]*");
+    private static final String FIRST_LETTERS = "iIsSdD";
     private static final int LONGEST_MARK = 20;
 
     private final TableRules rules;
@@ -108,8 +109,13 @@ final class FillDown {
                 : Integer.parseInt(at.substring(cell.letters().length()));
     }
 
+    /** Most texts do, which is quick to see. */
+    private static boolean beginsOtherwise(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0)) && FIRST_LETTERS.indexOf(text.charAt(0)) < 0;
+    }
+
     private static boolean isMark(SheetRow.Cell cell) {
-        if (!(cell.value() instanceof String text) || text.length() > LONGEST_MARK) {
+        if (!(cell.value() instanceof String text) || text.length() > LONGEST_MARK || beginsOtherwise(text)) {
             return false;
         }
         String plain = Blanks.stripped(text).toLowerCase(Locale.ROOT);

@@ -73,9 +73,12 @@ public record SheetRow(String sheet, int number, boolean hidden, List<Cell> cell
      * @param to one more than the last
      */
     public SheetRow columns(int from, int to) {
+        if (cells.isEmpty() || cells.getFirst().column >= from && cells.getLast().column < to) {
+            return this;
+        }
         List<Cell> within = cells.stream()
                 .filter(cell -> cell.column >= from && cell.column < to)
                 .toList();
-        return within.size() == cells.size() ? this : new SheetRow(sheet, number, hidden, within);
+        return new SheetRow(sheet, number, hidden, within);
     }
 }

@@ -6,6 +6,7 @@ import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.sheet.FakeBook.Extras;
 import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,11 @@ class TableFinderProperties {
                 "200 Meter",
                 ":",
                 "Bekasi, 2 Mei 2027");
-        Arbitrary<String> row = cell.list().ofMinSize(1).ofMaxSize(6).map(cells -> String.join(" | ", cells));
+        Arbitrary<String> row = cell.list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .filter(cells -> Collections.frequency(cells, "Usulan") < 2) // two would be two tables
+                .map(cells -> String.join(" | ", cells));
         return Arbitraries.frequencyOf(Tuple.of(6, row), Tuple.of(1, Arbitraries.just(HEAD)))
                 .list()
                 .ofMaxSize(14);
