@@ -26,8 +26,8 @@ final class FillDown {
     private final Map<String, Last> last = new HashMap<>();
     private final Map<Decision.Kind, Map<String, Integer>> counts = new HashMap<>();
 
-    /** The last value of a column, and its row. */
-    private record Last(Object value, int row) {}
+    /** The last value of a column, and its cell. */
+    private record Last(Object value, String at) {}
 
     /** @param columns the index of each column of the table */
     FillDown(TableRules rules, Map<String, Integer> columns) {
@@ -47,6 +47,20 @@ final class FillDown {
     void beginAnew(String column) {
         int level = rules.fillDown().indexOf(column);
         last.keySet().retainAll(rules.fillDown().subList(0, Math.max(level, 0)));
+    }
+
+    /**
+     * A name stands alone in a row of its own. It may be that of the innermost group or of anything; rows that name none
+     * themselves are held against it, so that none of them is taken for what stood above.
+     */
+    void divide(Outside name) {
+        rules.groups().stream()
+                .reduce((outer, inner) -> inner)
+                .filter(watched::contains)
+                .ifPresent(column -> {
+                    beginAnew(column);
+                    last.put(column, new Last(name.value(), name.at()));
+                });
     }
 
     Filled fill(Filled row) {
@@ -77,7 +91,7 @@ final class FillDown {
         if (isWritten(row, cell) || above == null || !above.value.equals(cell.value())) {
             beginInner(column);
         }
-        last.put(column, new Last(cell.value(), rowOf(row, cell)));
+        last.put(column, new Last(cell.value(), whereItStands(row, cell)));
         return null;
     }
 
@@ -85,7 +99,7 @@ final class FillDown {
         counts.computeIfAbsent(kind, each -> new HashMap<>()).merge(column, 1, Integer::sum);
         Last above = last.get(column);
         SheetRow.Cell cell = new SheetRow.Cell(columns.get(column), above.value);
-        return new Filled.Taken(cell, cell.letters() + above.row);
+        return new Filled.Taken(cell, above.at);
     }
 
     /** Whether it stands in the row itself, and not in a merged cell that reaches down into it. */
@@ -102,16 +116,15 @@ final class FillDown {
     }
 
     /** A cell that was itself filled from a merged one stands further above. */
-    private static int rowOf(Filled row, SheetRow.Cell cell) {
-        String at = row.at().get(cell.letters());
-        return at == null
-                ? row.row().number()
-                : Integer.parseInt(at.substring(cell.letters().length()));
+    private static String whereItStands(Filled row, SheetRow.Cell cell) {
+        return row.at().getOrDefault(cell.letters(), cell.letters() + row.row().number());
     }
 
     /** Most texts do, which is quick to see. */
     private static boolean beginsOtherwise(String text) {
-        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0)) && FIRST_LETTERS.indexOf(text.charAt(0)) < 0;
+        return !text.isEmpty()
+                && Character.isLetterOrDigit(text.charAt(0))
+                && FIRST_LETTERS.indexOf(text.charAt(0)) < 0;
     }
 
     private static boolean isMark(SheetRow.Cell cell) {

@@ -48,9 +48,13 @@ final class GroupRow {
                         found.column(), new Outside(found.value(), name.letters() + row.number())));
     }
 
-    /** Whether a row that gives no value begins another part of the table all the same: a name that may be of anything. */
-    boolean divides(SheetRow row, Table table) {
-        return !levels.isEmpty() && isName(row, table);
+    /** The name of a row that begins another part of the table and does not say what of: it may be of anything. */
+    Optional<Outside> divider(SheetRow row, Table table) {
+        if (levels.isEmpty() || namesAlone || !isName(row, table)) {
+            return Optional.empty();
+        }
+        SheetRow.Cell name = name(row);
+        return Optional.of(new Outside(Labels.withoutNumbering(CellWords.of(name)), name.letters() + row.number()));
     }
 
     private Optional<Labels.Labelled> unlabelled(SheetRow row, SheetRow next, Table table) {

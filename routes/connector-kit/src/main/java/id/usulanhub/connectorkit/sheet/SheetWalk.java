@@ -233,15 +233,9 @@ final class SheetWalk {
             sheet.skip(row, Reason.PREPARED);
         } else if (isNote(filled.row())) {
             sheet.skip(row, Reason.NOTE);
-            divide(row);
+            groups.divider(row, table).ifPresent(table::divide);
         } else {
             table.submit(filled, pictures);
-        }
-    }
-
-    private void divide(SheetRow row) {
-        if (groups.divides(row, table)) {
-            table.beginAnew();
         }
     }
 

@@ -68,6 +68,11 @@ final class Table {
         fill.beginAnew();
     }
 
+    /** A name stands alone in a row of its own. */
+    void divide(Outside name) {
+        fill.divide(name);
+    }
+
     /** A row of its own gives the value of a column. */
     void beginGroup(String column) {
         fill.beginAnew(column);

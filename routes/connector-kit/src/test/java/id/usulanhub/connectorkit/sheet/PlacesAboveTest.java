@@ -56,17 +56,27 @@ class PlacesAboveTest {
     }
 
     @Test
-    void a_name_alone_only_divides_the_table_where_groups_are_labelled() {
+    void rows_without_a_place_are_held_against_a_name_alone_where_groups_are_labelled() {
         Tables tables = Tables.read(labelled(), FakeBook.of("""
-                No | Desa | Usulan | Volume | Anggaran
-                #1 | Sukamaju | Jalan | #2 | #3
-                #2 | | Jembatan | #2 | #3
-                BIDANG KESEHATAN
-                #3 | | Posyandu | #2 | #3
+                No | Kecamatan | Desa | Usulan | Volume
+                #1 | Mekarsari | Sukamaju | Jalan | #2
+                #2 | | | Jembatan | #2
+                A. BIDANG KESEHATAN
+                #3 | | | Posyandu | #2
+                #4 | Mekarsari | | Puskesmas | #2
+                #5 | | | Ambulans | #2
+                #6 | | Sukasari | Pasar | #2
                 """));
 
-        assertThat(tables.rows("desa")).containsExactly("A2 Sukamaju", "A3 Sukamaju@B2", "A5 -");
-        assertThat(tables.decisions(Kind.NOTE)).containsExactly("A4 BIDANG KESEHATAN");
+        assertThat(tables.rows("kecamatan", "desa"))
+                .containsExactly(
+                        "A2 Mekarsari Sukamaju",
+                        "A3 Mekarsari@B2 Sukamaju@C2",
+                        "A5 Mekarsari@B2 BIDANG KESEHATAN@A4",
+                        "A6 Mekarsari -",
+                        "A7 Mekarsari@B6 -",
+                        "A8 Mekarsari@B6 Sukasari");
+        assertThat(tables.decisions(Kind.NOTE)).containsExactly("A4 A. BIDANG KESEHATAN");
     }
 
     @Test
