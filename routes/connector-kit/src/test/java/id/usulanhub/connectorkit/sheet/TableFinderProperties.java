@@ -141,14 +141,18 @@ class TableFinderProperties {
                 "200 Meter",
                 ":",
                 "Bekasi, 2 Mei 2027");
-        Arbitrary<String> row = cell.list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .filter(cells -> Collections.frequency(cells, "Usulan") < 2) // two would be two tables
-                .map(cells -> String.join(" | ", cells));
-        return Arbitraries.frequencyOf(Tuple.of(6, row), Tuple.of(1, Arbitraries.just(HEAD)))
+        return Arbitraries.frequencyOf(Tuple.of(6, row(cell)), Tuple.of(1, Arbitraries.just(HEAD)))
                 .list()
                 .ofMaxSize(14);
+    }
+
+    /** Two headings of one kind would be two tables, whose rows are counted each. */
+    private static Arbitrary<String> row(Arbitrary<String> cell) {
+        return cell.list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .filter(cells -> Collections.frequency(cells, "Usulan") < 2)
+                .map(cells -> String.join(" | ", cells));
     }
 
     /** Without a second table, whose columns would be others. */
