@@ -88,11 +88,20 @@ class OpenRosaAnswers implements DoorErrors {
             words.add(message("openrosa.CIPHER_BESIDE"));
         }
         Stream.concat(taken.read.unkept().stream(), taken.stored.problems().stream())
-                .map(problem -> message("problem." + problem.code().name()))
+                .map(this::told)
                 .distinct()
                 .limit(MOST_TOLD)
                 .forEach(words::add);
+        if (!taken.stored.problems().isEmpty()) {
+            words.add(message("openrosa.QUARANTINED"));
+        }
         return words;
+    }
+
+    private String told(Problem problem) {
+        String field = problem.field().substring(problem.field().lastIndexOf('.') + 1);
+        String what = message("problem." + problem.code().name());
+        return field.isEmpty() ? what : what + " (" + field.replace('_', ' ') + ")";
     }
 
     /** As Aggregate and Kobo tell it, for those who copy submissions from server to server. */

@@ -96,7 +96,9 @@ class SubmissionDoorTest extends PhoneTest {
         MvcTestResult answer = post(PhoneBody.of(xml()));
 
         assertThat(answer).hasStatus(202);
-        assertThat(body(answer)).contains("Kiriman diterima.").doesNotContain("rahasia");
+        assertThat(body(answer))
+                .contains("Kiriman diterima.", "(kamus)", "sebelum diperbaiki")
+                .doesNotContain("rahasia");
     }
 
     @Test
