@@ -6,6 +6,7 @@ import id.usulanhub.console.openrosa.OpenRosaGuard;
 import id.usulanhub.console.openrosa.PhoneRoom;
 import id.usulanhub.console.text.Formats;
 import id.usulanhub.console.text.Languages;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -72,13 +73,18 @@ public class ConsoleConfiguration {
         return new MultipartConfigElement(spool, most, most + settings.limits().body(), 0);
     }
 
-    /** The door for one submission takes its body apart itself: a signature is over the bytes as they came. */
+    /**
+     * The door for one submission takes its body apart itself: a signature is over the bytes as they came. To say that
+     * something was refused, its body is not needed.
+     */
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
     MultipartResolver multipartResolver() {
         return new StandardServletMultipartResolver() {
             @Override
             public boolean isMultipart(HttpServletRequest request) {
-                return !ONE_SUBMISSION.matcher(request.getRequestURI()).matches() && super.isMultipart(request);
+                return request.getDispatcherType() != DispatcherType.ERROR
+                        && !ONE_SUBMISSION.matcher(request.getRequestURI()).matches()
+                        && super.isMultipart(request);
             }
         };
     }

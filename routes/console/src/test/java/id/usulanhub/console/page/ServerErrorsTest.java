@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.usulanhub.codec.Json;
 import id.usulanhub.console.ConsolePreview;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,19 @@ class ServerErrorsTest {
     void who_uses_the_wrong_method_is_told_the_right_ones() throws Exception {
         assertThat(answer("PUT", "/openrosa/ponsel/submission").headers().firstValue("Allow"))
                 .hasValueSatisfying(allowed -> assertThat(allowed.split(", ?")).contains("POST", "HEAD", "GET"));
+    }
+
+    @Test
+    void a_refusal_does_not_wait_for_a_body() throws IOException {
+        try (Socket sender = new Socket("localhost", port)) {
+            sender.setSoTimeout(20_000);
+            sender.getOutputStream()
+                    .write(("POST /openrosa/ponsel/formList HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000\r\n"
+                                    + "Content-Type: multipart/form-data; boundary=batas\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(sender.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 405");
+        }
     }
 
     @Test
