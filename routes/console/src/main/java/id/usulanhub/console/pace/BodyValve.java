@@ -30,10 +30,12 @@ final class BodyValve extends ValveBase {
 
     private final BodyBounds bounds;
     private final Places places;
+    private final Places away;
 
     BodyValve(BodyBounds bounds) {
         this.bounds = bounds;
         this.places = new Places(bounds.atOnce(), bounds.ofOneNetwork());
+        this.away = new Places(bounds.atOnce() / 4, bounds.atOnce() / 4);
     }
 
     @Override
@@ -86,12 +88,23 @@ final class BodyValve extends ValveBase {
         }
     }
 
-    /** Without words, and without waiting for any of it. */
-    private static void refuse(Request request, Response response) {
+    /** Without words. Who sends quickly, as a phone among many does, comes to read it; others are cut off at once. */
+    private void refuse(Request request, Response response) throws IOException {
         LOG.atDebug().log("a body found all threads waiting that may wait");
+        var asked = request.getCoyoteRequest();
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(BrokerUnavailable.RETRY_AFTER.toSeconds()));
-        cutOff(request);
+        Optional<Place> place = away.take("");
+        try {
+            if (place.isPresent()) {
+                response.finishResponse();
+                new PacedInput(asked.getInputBuffer(), Pace.OF_PHONES, asked.getContentLengthLong(), NOBODY_WAITS)
+                        .drain(bounds.turnedAway());
+            }
+        } finally {
+            place.ifPresent(Place::close);
+            cutOff(request);
+        }
     }
 
     /** The answer still goes out; the server reads no more, and closes the connection. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.usulanhub.console.ConsolePreview;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,6 +35,8 @@ class BodyValveTest {
     /** Less than the length, which is below all limits of ours and of the server. */
     private static final int SENT = 50_000;
 
+    private static final int MANY = 11;
+    private static final int TRIES = 200;
     private static final int PATIENCE_OF_THE_TEST = 20_000;
 
     @TestConfiguration
@@ -44,7 +47,12 @@ class BodyValveTest {
         @Primary
         BodyBounds little() {
             Duration little = Duration.ofMillis(100);
-            return new BodyBounds(new Pace(little, 1_000_000_000_000L, Duration.ofMinutes(1)), little, 13, 12);
+            return new BodyBounds(
+                    new Pace(little, 1_000_000_000_000L, Duration.ofMinutes(1)),
+                    little,
+                    Duration.ofSeconds(5),
+                    12,
+                    MANY);
         }
     }
 
@@ -94,6 +102,35 @@ class BodyValveTest {
             for (Socket sender : many) {
                 sender.close();
             }
+        }
+    }
+
+    @Test
+    void who_finds_no_place_is_told_to_come_again() throws IOException {
+        List<Socket> many = new ArrayList<>();
+        try {
+            for (int sender = 0; sender < MANY; sender++) {
+                many.add(asked("POST /masuk" + head(FORM + LENGTH) + "x"));
+            }
+            String told = "";
+            for (int tries = 0; tries < TRIES && !told.startsWith("HTTP/1.1 503"); tries++) {
+                told = answer("POST /collect/html-form" + head(FORM + "Content-Length: 19000\r\n"), "x".repeat(19_000));
+            }
+            assertThat(told).startsWith("HTTP/1.1 503").contains("Retry-After: ");
+        } finally {
+            for (Socket sender : many) {
+                sender.close();
+            }
+        }
+    }
+
+    /** What comes back to a request whose body follows its head. */
+    private String answer(String head, String body) throws IOException {
+        try (Socket sender = asked(head)) {
+            sender.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
+            return new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException cutOff) {
+            return "";
         }
     }
 
