@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.AnswerDataFactory;
 import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.data.MultipleItemsData;
 import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.data.UncastData;
@@ -22,6 +24,9 @@ import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.reference.ReferenceManager;
 import org.javarosa.core.reference.ResourceReference;
 import org.javarosa.core.reference.ResourceReferenceFactory;
+import org.javarosa.core.services.IPropertyManager;
+import org.javarosa.core.services.PropertyManager;
+import org.javarosa.core.services.properties.IPropertyRules;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
 import org.javarosa.form.api.FormEntryPrompt;
@@ -55,6 +60,7 @@ public final class FilledForm {
      */
     public static FilledForm with(byte[] xml, Path folder) throws XFormParser.ParseException {
         new XFormsModule().registerModule();
+        PropertyManager.setPropertyManager(new Phone());
         ReferenceManager.instance().reset();
         ReferenceManager.instance().addReferenceFactory(new FilesOfTheForm(folder));
         return new FilledForm(XFormUtils.getFormFromInputStream(new ByteArrayInputStream(xml)));
@@ -75,6 +81,9 @@ public final class FilledForm {
         for (int event = entry.stepToNextEvent();
                 event != FormEntryController.EVENT_END_OF_FORM;
                 event = entry.stepToNextEvent()) {
+            if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT && isAsked(left)) {
+                entry.newRepeat();
+            }
             if (event == FormEntryController.EVENT_QUESTION) {
                 FormEntryPrompt prompt = entry.getModel().getQuestionPrompt();
                 String path = path(prompt);
@@ -133,8 +142,19 @@ public final class FilledForm {
                 new XFormSerializingVisitor().serializeInstance(form.getMainInstance()), StandardCharsets.UTF_8);
     }
 
+    /** In a repeat with the number of its turn, from the second on: {@code /data/rumah[2]/foto}. */
     private static String path(FormEntryPrompt prompt) {
-        return prompt.getIndex().getReference().toString(false).replace("orx:", "");
+        return path(prompt.getIndex());
+    }
+
+    private static String path(FormIndex index) {
+        return index.getReference().toString(true).replace("[1]", "").replace("orx:", "");
+    }
+
+    /** Whether there are answers to one more turn of the repeat that has come to its end. */
+    private boolean isAsked(Map<String, String> answers) {
+        String next = path(entry.getModel().getFormIndex()) + "/";
+        return answers.keySet().stream().anyMatch(path -> path.startsWith(next));
     }
 
     private static IAnswerData data(FormEntryPrompt prompt, String answer) {
@@ -143,6 +163,10 @@ public final class FilledForm {
         }
         return switch (prompt.getControlType()) {
             case Constants.CONTROL_SELECT_ONE -> new SelectOneData(new Selection(choice(prompt, answer)));
+            case Constants.CONTROL_SELECT_MULTI ->
+                new MultipleItemsData(Stream.of(answer.split(" ", -1))
+                        .map(each -> new Selection(choice(prompt, each)))
+                        .toList());
             case Constants.CONTROL_INPUT ->
                 AnswerDataFactory.templateByDataType(prompt.getDataType()).cast(new UncastData(answer));
             default -> new StringData(answer);
@@ -154,6 +178,34 @@ public final class FilledForm {
                 .filter(choice -> choice.getValue().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not offered: " + value + " at " + path(prompt)));
+    }
+
+    /** What a phone says of itself: for each property its name. */
+    private static final class Phone implements IPropertyManager {
+
+        @Override
+        public List<String> getProperty(String name) {
+            return List.of(name);
+        }
+
+        @Override
+        public void setProperty(String name, String value) {}
+
+        @Override
+        public void setProperty(String name, List<String> value) {}
+
+        @Override
+        public String getSingularProperty(String name) {
+            return name;
+        }
+
+        @Override
+        public void addRules(IPropertyRules rules) {}
+
+        @Override
+        public List<IPropertyRules> getRules() {
+            return List.of();
+        }
     }
 
     /** The files that were downloaded with the form. */

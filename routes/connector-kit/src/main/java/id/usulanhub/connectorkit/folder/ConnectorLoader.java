@@ -8,8 +8,7 @@ import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.Door;
 import id.usulanhub.connectorkit.mapping.MappingFile;
 import id.usulanhub.connectorkit.openrosa.FormFiles;
-import id.usulanhub.connectorkit.xform.MediaFile;
-import id.usulanhub.connectorkit.xform.XForm;
+import id.usulanhub.connectorkit.openrosa.OwnForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -148,17 +147,9 @@ public final class ConnectorLoader {
     }
 
     private void checkForm(FormFiles form, ConnectorFile manifest, Map<String, byte[]> files) {
-        List<MediaFile> media = form.media().stream()
-                .filter(name -> files.containsKey(FormFiles.path(name)))
-                .map(name -> new MediaFile(name, "", files.get(FormFiles.path(name))))
-                .toList();
-        if (files.containsKey(form.form()) && media.size() == form.media().size()) {
-            XForm.read(files.get(form.form()), media)
-                    .problems()
-                    .forEach(problem -> findings.add(manifest.finding(
-                            manifest.root().path("openrosa"),
-                            "form-unreadable",
-                            form.form() + ": " + problem.value() + " " + problem.detail())));
+        if (files.keySet().containsAll(form.inFolder())) {
+            String path = manifest.root().path("name").asString() + "/" + form.form();
+            OwnForm.of(form, files).faults().forEach(fault -> findings.add(fault.finding(path, "form-unreadable")));
         }
     }
 

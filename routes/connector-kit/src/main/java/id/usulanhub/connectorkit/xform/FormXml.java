@@ -1,6 +1,7 @@
 package id.usulanhub.connectorkit.xform;
 
 import id.usulanhub.connectorkit.xform.Question.Choices;
+import id.usulanhub.connectorkit.xml.Element;
 import id.usulanhub.domain.wilayah.Wilayah;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.usulanhub.connectorkit.xform;
 
 import id.usulanhub.connectorkit.xform.Question.Choice;
 import id.usulanhub.connectorkit.xform.Question.Choices;
+import id.usulanhub.connectorkit.xml.Element;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

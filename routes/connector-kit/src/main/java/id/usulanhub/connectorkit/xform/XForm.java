@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -39,6 +40,11 @@ public record XForm(String formId, String version, String title, byte[] xml, Lis
     /** Where a submission names files: paths of the questions whose answer is one, as {@code /data/foto}. */
     public List<String> binaryQuestions() {
         return XFormReader.binaryQuestions(xml);
+    }
+
+    /** The questions that ask for a file, each with the media type that it asks for, as {@code image/*}. */
+    public Map<String, String> uploads() {
+        return XFormReader.uploads(xml);
     }
 
     /** Over everything that a phone downloads: 64 hexadecimal digits, the same for the same form. */

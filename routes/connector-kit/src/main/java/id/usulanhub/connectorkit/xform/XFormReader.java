@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +42,23 @@ final class XFormReader {
 
     /** @throws IllegalArgumentException when the bytes are no XML */
     static List<String> binaryQuestions(byte[] xml) {
+        return of(xml).binaryQuestions();
+    }
+
+    /** @throws IllegalArgumentException when the bytes are no XML */
+    static Map<String, String> uploads(byte[] xml) {
+        XFormReader reader = of(xml);
+        Map<String, String> uploads = new TreeMap<>();
+        reader.all("upload")
+                .forEach(upload -> uploads.put(
+                        reader.path(reader.reference(upload)),
+                        first(upload, "@mediatype").orElse("")));
+        return uploads;
+    }
+
+    private static XFormReader of(byte[] xml) {
         try {
-            return new XFormReader(XmlTree.read(xml)).binaryQuestions();
+            return new XFormReader(XmlTree.read(xml));
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException(e);
         }

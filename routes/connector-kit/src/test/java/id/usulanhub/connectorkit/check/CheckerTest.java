@@ -141,6 +141,18 @@ class CheckerTest {
     }
 
     @Test
+    void of_a_form_each_question_whose_file_is_not_kept_is_named() throws IOException {
+        overlay(RESOURCES.resolve("bad_form-unkept"));
+
+        assertThat(checker.check(folder).judged())
+                .extracting(Judged::finding)
+                .filteredOn(each -> each.rule().equals("form-unkept"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.file() + " " + each.message())
+                        .startsWith("form/usulan.xml /data/suara asks for audio/*"));
+    }
+
+    @Test
     void a_waiver_counts_until_its_day_and_for_its_rule_only() throws IOException {
         overlay(RESOURCES.resolve("bad_title-one-language"));
         overlay(RESOURCES.resolve("bad_readme-missing"));

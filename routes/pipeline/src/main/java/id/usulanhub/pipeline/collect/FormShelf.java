@@ -3,6 +3,7 @@ package id.usulanhub.pipeline.collect;
 import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.connectorkit.openrosa.FormFiles;
+import id.usulanhub.connectorkit.openrosa.OwnForm;
 import id.usulanhub.connectorkit.xform.GeneratedForm;
 import id.usulanhub.connectorkit.xform.MediaFile;
 import id.usulanhub.connectorkit.xform.PublishedForm;
@@ -10,12 +11,10 @@ import id.usulanhub.connectorkit.xform.PublishedForms;
 import id.usulanhub.connectorkit.xform.XForm;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
-import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -80,16 +79,15 @@ public final class FormShelf implements PublishedForms {
 
     /** As an integrator has put it into the connector's folder. */
     private static XForm written(FormFiles form, Map<String, byte[]> files) {
-        List<MediaFile> media = form.media().stream()
-                .map(name -> media(name, files.get(FormFiles.path(name))))
-                .toList();
-        return good(XForm.read(files.get(form.form()), media));
+        OwnForm own = OwnForm.of(form, files);
+        return own.form()
+                .orElseThrow(() -> new IllegalStateException(own.faults().toString()));
     }
 
     private static XForm read(Map<String, byte[]> files) {
         List<MediaFile> media = files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(MEDIA))
-                .map(file -> media(file.getKey().substring(MEDIA.length()), file.getValue()))
+                .map(file -> MediaFile.of(file.getKey().substring(MEDIA.length()), file.getValue()))
                 .toList();
         return good(XForm.read(files.get(FORM), media));
     }
@@ -99,13 +97,6 @@ public final class FormShelf implements PublishedForms {
         files.put(FORM, form.xml());
         form.media().forEach(file -> files.put(MEDIA + file.name(), file.content()));
         return files;
-    }
-
-    private static MediaFile media(String name, byte[] content) {
-        String type = Objects.requireNonNullElse(
-                URLConnection.guessContentTypeFromName(name),
-                name.endsWith(".csv") ? "text/csv" : "application/octet-stream");
-        return new MediaFile(name, type, content);
     }
 
     private static XForm good(Outcome<XForm> form) {

@@ -34,6 +34,7 @@ public final class Rulebook {
                 new SelectorUnseen(),
                 new SourceUnknown(),
                 new CodesUnused(),
+                new FormUnkept(),
                 new ReadmeStale(),
                 new FieldNeverFilled(),
                 new RefusalUntried());

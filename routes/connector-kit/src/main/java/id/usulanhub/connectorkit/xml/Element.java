@@ -1,4 +1,4 @@
-package id.usulanhub.connectorkit.xform;
+package id.usulanhub.connectorkit.xml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,43 +6,43 @@ import java.util.List;
 import java.util.Map;
 
 /** An element to be written; attributes and children stay in the order in which they were given. */
-final class Element {
+public final class Element {
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Object> children = new ArrayList<>();
 
-    Element(String name) {
+    public Element(String name) {
         this.name = name;
     }
 
-    Element with(String attribute, String value) {
+    public Element with(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
     }
 
-    Element with(Map<String, String> more) {
+    public Element with(Map<String, String> more) {
         attributes.putAll(more);
         return this;
     }
 
-    Element text(String text) {
+    public Element text(String text) {
         children.add(text);
         return this;
     }
 
-    Element add(Element... elements) {
+    public Element add(Element... elements) {
         children.addAll(List.of(elements));
         return this;
     }
 
-    Element add(List<Element> elements) {
+    public Element add(List<Element> elements) {
         children.addAll(elements);
         return this;
     }
 
     /** The document of which this is the root; the same elements are the same characters. */
-    String document() {
+    public String document() {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         write(out);
         return out.append('\n').toString();
