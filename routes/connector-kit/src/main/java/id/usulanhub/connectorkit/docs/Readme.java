@@ -15,6 +15,7 @@ public final class Readme {
 
     public static final String ENGLISH = "What to send";
 
+    private static final String FORM = "form";
     private static final String BEGIN = "<!-- hub connector docs: begin -->";
     private static final String END = "<!-- hub connector docs: end -->";
 
@@ -64,25 +65,33 @@ public final class Readme {
     }
 
     private String indonesian() {
-        return how(
-                        "Kirim satu objek JSON per usulan ke `POST /collect/%s`.",
-                        "Unggah berkas XLSX atau CSV; satu baris satu usulan.")
+        return how(Map.of(
+                        "spreadsheet",
+                        "Unggah berkas XLSX atau CSV; satu baris satu usulan.",
+                        "openrosa",
+                        "Isi formulirnya di ODK Collect atau KoboCollect: `./hub connector qr %s --url URL`.",
+                        FORM,
+                        "Kirim satu objek JSON per usulan ke `POST /collect/%s`."))
                 + " Isian yang wajib dan yang boleh kosong ada di tabel di bawah."
                 + (personal() ? " Data pribadi pengusul hanya diambil bila diperlukan.\n" : "\n");
     }
 
     private String english() {
-        return how(
-                        "Send one JSON object an usulan to `POST /collect/%s`.",
-                        "Upload an XLSX or CSV file; each row is one usulan.")
+        return how(Map.of(
+                        "spreadsheet",
+                        "Upload an XLSX or CSV file; each row is one usulan.",
+                        "openrosa",
+                        "Fill in the form on ODK Collect or KoboCollect: `./hub connector qr %s --url URL`.",
+                        FORM,
+                        "Send one JSON object an usulan to `POST /collect/%s`."))
                 + " The table below says what is required and what may be left out."
                 + (personal() ? " Personal data of the proposer is taken only where it is needed.\n" : "\n");
     }
 
-    private String how(String form, String sheet) {
-        boolean isSheet =
-                subject.manifest().root().path("transport").asString("").equals("spreadsheet");
-        return isSheet ? sheet : form.formatted(subject.name());
+    /** @param byTransport what is said to senders */
+    private String how(Map<String, String> byTransport) {
+        String transport = subject.manifest().root().path("transport").asString("");
+        return byTransport.getOrDefault(transport, byTransport.get(FORM)).formatted(subject.name());
     }
 
     private boolean personal() {

@@ -4,6 +4,7 @@ import id.usulanhub.codec.Json;
 import id.usulanhub.connectorkit.check.Checker;
 import id.usulanhub.connectorkit.check.Subject;
 import id.usulanhub.connectorkit.check.rule.Personal;
+import id.usulanhub.connectorkit.openrosa.FormFiles;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A connector drafted from a sample of what will come.
@@ -35,6 +37,17 @@ public record Draft(String name, Sample sample, String mapping, List<String> toM
         return SampleFile.read(file, reference).map(sample -> of(name, sample, reference.tahun()));
     }
 
+    /**
+     * Drafts a connector whose form phones fetch from the hub, from an XForm or an XLSForm. The lists that the form needs
+     * are taken from beside it.
+     *
+     * @return all that keeps the file from being a form
+     * @throws IOException when it cannot be read at all
+     */
+    public static Outcome<Draft> ofPhones(String name, Path file, Reference reference) throws IOException {
+        return PhoneSample.read(file, reference).map(sample -> of(name, sample, reference.tahun()));
+    }
+
     private static Draft of(String name, Sample sample, int tahun) {
         Guesses guesses = Guesses.among(sample.offers());
         MappingText text = new MappingText(sample, guesses, tahun);
@@ -50,6 +63,11 @@ public record Draft(String name, Sample sample, String mapping, List<String> toM
     public List<String> write(Path folder, Reference reference, Checker checker) throws IOException {
         write(folder.resolve("manifest.yaml"), manifest());
         write(folder.resolve("mapping.yaml"), mapping);
+        if (sample.isOfPhones()) {
+            for (Map.Entry<String, byte[]> file : sample.phones().files().entrySet()) {
+                write(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
         Path good = folder.resolve("cases/good-" + CASE);
         Files.createDirectories(good);
         Files.write(good.resolve(sample.input()), sample.content());
@@ -78,12 +96,22 @@ public record Draft(String name, Sample sample, String mapping, List<String> toM
 
     private String header() {
         if (!sample.isSheet()) {
-            return "";
+            return sample.isOfPhones() ? form(sample.phones().names()) : "";
         }
         List<String> found = MappingText.found(Guesses.among(sample.offers()));
         String required = String.join(", ", found.subList(0, Math.min(2, found.size())));
         return "header: { required: [" + (required.isEmpty() ? "kamus" : required) + "], at-least: "
                 + Math.clamp(found.size(), 1, HEADER_COLUMNS) + ", within: 30 }\n";
+    }
+
+    private static String form(FormFiles names) {
+        return """
+                openrosa: { form: %s, media: [%s] }
+                # Siapa saja boleh mengirim; bila hanya yang punya akun: / Anyone may send; for those with accounts only:
+                # auth: account
+                # auth-secret: collect
+                # secrets: [collect]
+                """.formatted(names.form(), String.join(", ", names.media()));
     }
 
     /** A case is kept for years: what can be somebody's is made up in it. */
@@ -92,12 +120,7 @@ public record Draft(String name, Sample sample, String mapping, List<String> toM
         String name =
                 guesses.of("pengusul_nama").map(guess -> guess.offer().value()).orElse("");
         String known = name.isBlank() ? text : text.replace(written(sample, name), written(sample, "Warga Contoh"));
-        return new Sample(
-                sample.transport(),
-                sample.offers(),
-                sample.input(),
-                known.getBytes(StandardCharsets.UTF_8),
-                sample.notes());
+        return sample.with(known.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String written(Sample sample, String value) {
@@ -105,7 +128,11 @@ public record Draft(String name, Sample sample, String mapping, List<String> toM
     }
 
     private static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        Files.write(file, content);
     }
 }

@@ -50,7 +50,7 @@ final class FormSample {
     }
 
     /** A kecamatan, a desa of it and a kamus entry that there are. */
-    private static Map<String, String> known(Reference reference) {
+    static Map<String, String> known(Reference reference) {
         Wilayah kecamatan = reference.wilayah().within(reference.kabupaten()).getFirst();
         Wilayah desa = reference.wilayah().within(kecamatan.kode()).getFirst();
         KamusEntry kamus = reference.kamus().entries().iterator().next();

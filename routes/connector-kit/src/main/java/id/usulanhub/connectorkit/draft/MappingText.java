@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class MappingText {
 
     private static final String NOT_FOUND = "tidak ditemukan, perbaiki / not found, mend this";
+    private static final String OF_PHONES = "{ volume: %s, with: [decimal-point], else: null }";
+    private static final String FIGURE_OF_PHONES = "{ decimal: %s, with: [decimal-point], else: null }";
     private static final List<String> ATTRIBUTES = List.of("penerima_kk", "keterdesakan", "kemiskinan");
 
     private final Sample sample;
@@ -30,12 +32,15 @@ final class MappingText {
         yaml.append(
                 "# Rancangan dari satu contoh: periksa tiap baris. / Drafted from one sample: look at each line.\n");
         sample.notes().forEach(note -> yaml.append("# ").append(note).append('\n'));
-        yaml.append("to: usulan/v1\nkey: ").append(key()).append('\n');
+        yaml.append("to: usulan/v1\n");
+        if (!sample.isOfPhones()) {
+            yaml.append("key: ").append(key()).append('\n');
+        }
         yaml.append("empty: [\"-\", \"n/a\", \"nihil\"]\n");
         columns();
         yaml.append("fields:\n");
         fields();
-        group("atribut", ATTRIBUTES, "{ decimal: %s, else: null }");
+        group("atribut", ATTRIBUTES, sample.isOfPhones() ? FIGURE_OF_PHONES : "{ decimal: %s, else: null }");
         group("pengusul", List.of("pengusul_nama", "pengusul_kontak"), "{ text: %s, longest: 200, else: null }");
         left();
         return yaml.toString();
@@ -61,10 +66,18 @@ final class MappingText {
         } else {
             raw("masalah", "{ const: \"tidak disebut\" }", "tidak ditemukan / not found");
         }
-        optional("volume", "{ volume: %s, else: null }");
+        optional("volume", sample.isOfPhones() ? OF_PHONES : "{ volume: %s, else: null }");
         optional("satuan", "{ lookup: satuan, from: %s, else: null }");
         optional("anggaran", "{ money: %s, else: null }");
         optional("prioritas", "{ integer: %s, else: null }");
+        files();
+    }
+
+    private void files() {
+        if (sample.isOfPhones() && !sample.phones().uploads().isEmpty()) {
+            String places = String.join(", ", sample.phones().uploads());
+            raw("lampiran", "{ attachments: [" + places + "], else: null }", "semua berkas / all files");
+        }
     }
 
     private void place() {
@@ -121,7 +134,7 @@ final class MappingText {
         }
         return sample.isSheet()
                 ? field
-                : guess.map(each -> each.offer().selector()).orElse("/" + field);
+                : guess.map(each -> each.offer().selector()).orElse((sample.isOfPhones() ? "/data/" : "/") + field);
     }
 
     /** Descriptions stand for an id only where they tell two usulan of one desa apart. */
@@ -158,7 +171,9 @@ final class MappingText {
     private void left() {
         if (!guesses.left().isEmpty()) {
             yaml.append("# Tidak ditempatkan / not placed:\n");
-            guesses.left()
+            guesses.left().stream()
+                    .filter(offer ->
+                            !sample.isOfPhones() || !sample.phones().uploads().contains(offer.selector()))
                     .forEach(offer -> yaml.append("#   ")
                             .append(offer.shown().replaceAll("\\s+", " "))
                             .append('\n'));

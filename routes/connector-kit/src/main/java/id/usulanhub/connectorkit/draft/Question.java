@@ -20,6 +20,8 @@ record Question(String path, String type, String label, String choice) {
             case "integer", "int", "range" -> "3";
             case "decimal" -> "2.5";
             case "date" -> "2027-01-15";
+            case "time" -> "08:00:00.000+07:00";
+            case "dateTime" -> "2027-01-15T08:00:00.000+07:00";
             case "geopoint" -> "-6.2 107.1 0 0";
             default -> choice.isEmpty() ? label : choice;
         };

@@ -47,7 +47,7 @@ final class SampleFile {
 
     private static Outcome<Sample> form(byte[] bytes, Reference reference) {
         try {
-            List<Question> questions = XForm.questions(bytes);
+            List<Question> questions = XFormQuestions.questions(bytes);
             return questions.isEmpty()
                     ? unreadable("no questions")
                     : Outcome.accepted(FormSample.of(questions, reference));

@@ -8,6 +8,7 @@ import id.usulanhub.connectorkit.check.Level;
 import id.usulanhub.connectorkit.check.Report;
 import id.usulanhub.domain.normalise.Reference;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -131,6 +132,65 @@ class DraftTest {
     }
 
     @Test
+    void a_form_becomes_one_that_phones_fetch_with_the_lists_beside_it() throws IOException {
+        Files.writeString(parent.resolve("rt.csv"), "name,label\n1,RT 1\n");
+        Path file = parent.resolve("form.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            rows(workbook.newWorksheet("survey"), """
+                    type|name|label|calculation
+                    start|start
+                    note|judul|Usulan warga
+                    begin_group|tempat|Tempat
+                    select_one kec_list|kecamatan|Kecamatan
+                    text|desa|Desa
+                    select_one_from_file rt.csv|rt|RT
+                    end_group
+                    text|kamus|Kamus usulan
+                    text|usul|Apa yang diusulkan?
+                    begin_repeat|ruas|Ruas
+                    decimal|panjang|Panjang
+                    end_repeat
+                    calculate|volume||sum(${panjang})
+                    image|foto|Foto
+                    """);
+            rows(workbook.newWorksheet("choices"), "list_name|name|label\nkec_list|Mekarsari|Mekarsari\n");
+        }
+
+        Report report = checked(Draft.ofPhones("baru", file, REFERENCE));
+
+        assertThat(report.reaches(Level.BRONZE)).as(report::toString).isTrue();
+        assertThat(parent.resolve("baru/manifest.yaml"))
+                .content()
+                .contains("transport: openrosa", "openrosa: { form: formulir.xlsx, media: [rt.csv] }");
+        assertThat(mapping())
+                .contains("from: [/data/tempat/kecamatan, /data/tempat/desa]")
+                .contains("volume: { volume: /data/volume, with: [decimal-point], else: null }")
+                .contains("lampiran: { attachments: [/data/foto], else: null }")
+                .contains("- /data/start")
+                .doesNotContain("key:");
+        assertThat(parent.resolve("baru/cases/good-from-sample/expected.json"))
+                .content()
+                .contains("Apa yang diusulkan?", "\"desa\" : \"90.01.01.2001\"");
+    }
+
+    @Test
+    void a_form_with_faults_or_without_its_list_is_refused_with_all_of_them() throws IOException {
+        Path file = Files.writeString(parent.resolve("form.xml"), """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>
+                <instance><data><desa/></data></instance><instance id="rt" src="jr://file-csv/rt.csv"/>
+                </model></h:head><h:body/></h:html>
+                """);
+
+        assertThat(Draft.ofPhones("baru", file, REFERENCE).problems())
+                .extracting(Problem::detail)
+                .containsExactly(
+                        "id (give the form one)",
+                        "title (give the form one)",
+                        "media rt.csv (put it into media/ and name it under openrosa.media)");
+    }
+
+    @Test
     void what_was_not_found_is_said_and_the_draft_still_loads() throws IOException {
         Report report = drafted("asing.json", "{\"foo\": \"bar\"}");
 
@@ -160,8 +220,12 @@ class DraftTest {
     }
 
     private Report drafted(Path file) throws IOException {
+        return checked(Draft.of("baru", file, REFERENCE));
+    }
+
+    private Report checked(Outcome<Draft> drafted) throws IOException {
         Path folder = parent.resolve("baru");
-        switch (Draft.of("baru", file, REFERENCE)) {
+        switch (drafted) {
             case Outcome.Accepted<Draft> draft -> draft.value().write(folder, REFERENCE, checker);
             case Outcome.Rejected<Draft> rejected -> throw new AssertionError(rejected.problems());
         }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,22 +52,36 @@ final class NewConnector implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "Contohnya. / The sample.")
     private Path file;
 
+    @Option(
+            names = "--transport",
+            paramLabel = "openrosa",
+            description = {
+                "openrosa: telepon mengambil formulir itu dari hub. Tanpa ini formulir dikirim oleh KoboToolbox.",
+                "openrosa: phones fetch the form from the hub. Without it KoboToolbox sends what is filled in."
+            })
+    private String transport;
+
     @Override
     public Integer call() throws IOException {
         Path folder = wanted();
         Reference reference = Kit.reference();
         Checker checker = new Checker(() -> reference, Clock.systemUTC());
-        Draft draft = switch (Draft.of(name, file, reference)) {
+        Draft draft = switch (drafted(reference)) {
             case Outcome.Accepted<Draft> accepted -> accepted.value();
             case Outcome.Rejected<Draft> rejected ->
                 throw new Refusal("Contoh tidak terbaca / the sample cannot be read: "
-                        + rejected.problems().getFirst().code() + " "
-                        + rejected.problems().getFirst().detail());
+                        + rejected.problems().stream()
+                                .map(problem -> problem.code() + " " + problem.detail())
+                                .collect(Collectors.joining("\n")));
         };
         List<String> written = draft.write(folder, reference, checker);
         index();
         tell(draft, written, checker.check(folder));
         return ExitCode.DONE;
+    }
+
+    private Outcome<Draft> drafted(Reference reference) throws IOException {
+        return transport == null ? Draft.of(name, file, reference) : Draft.ofPhones(name, file, reference);
     }
 
     private Path wanted() {
@@ -75,6 +90,9 @@ final class NewConnector implements Callable<Integer> {
         }
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "Berkas tidak ada / there is no file: " + file);
+        }
+        if (transport != null && !transport.equals("openrosa")) {
+            throw new ParameterException(spec.commandLine(), "Hanya openrosa / only openrosa: " + transport);
         }
         folders.requireWritable();
         Path folder = folders.parent().resolve(name);

@@ -4,31 +4,39 @@ import id.usulanhub.connectorkit.xml.XmlTree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The questions of an XForm. */
-final class XForm {
+/** The questions of an XForm; what is only shown is none. */
+final class XFormQuestions {
 
     private static final List<String> CONTROLS = List.of("input", "select1", "select", "upload", "range");
     private static final String ATTRIBUTE = "@";
 
     private final JsonNode document;
     private final Map<String, String> types = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
 
-    private XForm(JsonNode document) {
+    private XFormQuestions(JsonNode document) {
         this.document = document;
-        all("bind").forEach(bind -> types.put(attribute(bind, "nodeset"), attribute(bind, "type")));
+        for (JsonNode bind : all("bind")) {
+            types.put(attribute(bind, "nodeset"), attribute(bind, "type"));
+            if (attribute(bind, "readonly").equals("true()")) {
+                shown.add(attribute(bind, "nodeset"));
+            }
+        }
     }
 
     /** @throws IOException when it is no XML */
     static List<Question> questions(byte[] xml) throws IOException {
         try {
-            return new XForm(XmlTree.read(xml)).questions();
+            return new XFormQuestions(XmlTree.read(xml)).questions();
         } catch (XMLStreamException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -39,7 +47,9 @@ final class XForm {
         for (String control : CONTROLS) {
             for (JsonNode element : all(control)) {
                 String path = attribute(element, "ref");
-                questions.add(new Question(withoutRoot(path), type(path), label(element), choice(element)));
+                if (!shown.contains(path)) {
+                    questions.add(new Question(withoutRoot(path), type(path), label(element), choice(element)));
+                }
             }
         }
         return questions;
@@ -60,7 +70,7 @@ final class XForm {
         return all("text").stream()
                 .filter(text -> attribute(text, "id").equals(id))
                 .findFirst()
-                .map(XForm::text)
+                .map(XFormQuestions::text)
                 .orElse("");
     }
 
