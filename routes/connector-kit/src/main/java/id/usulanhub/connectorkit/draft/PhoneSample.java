@@ -93,6 +93,11 @@ final class PhoneSample {
         FormSample.known(reference)
                 .forEach((field, value) -> guesses.of(field)
                         .ifPresent(guess -> values.put(guess.offer().selector(), value)));
+        List.of("uraian", "masalah")
+                .forEach(field -> guesses.of(field)
+                        .map(guess -> guess.offer().selector())
+                        .filter(path -> values.get(path).isEmpty())
+                        .ifPresent(path -> values.put(path, "contoh " + field)));
         List<String> photos = List.copyOf(form.uploads().keySet());
         for (int at = 0; at < photos.size(); at++) {
             values.put(photos.get(at), (at + 1) + ".jpg");

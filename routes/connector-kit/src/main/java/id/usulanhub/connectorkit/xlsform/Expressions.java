@@ -95,6 +95,11 @@ final class Expressions {
     private String written(Item from, XlsCell cell, boolean isFilter) {
         String text = straight(cell.text());
         instances(text, cell);
+        Functions.unknown(text)
+                .forEach(name -> notes.fault(
+                        cell.place(),
+                        "phones do not know this function: " + name,
+                        "use one of ODK XForms, as substr or if"));
         StringBuilder out = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();
         Matcher token = TOKEN.matcher(text);

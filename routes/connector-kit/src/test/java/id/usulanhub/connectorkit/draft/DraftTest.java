@@ -134,30 +134,8 @@ class DraftTest {
     @Test
     void a_form_becomes_one_that_phones_fetch_with_the_lists_beside_it() throws IOException {
         Files.writeString(parent.resolve("rt.csv"), "name,label\n1,RT 1\n");
-        Path file = parent.resolve("form.xlsx");
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(out, "test", "1.0")) {
-            rows(workbook.newWorksheet("survey"), """
-                    type|name|label|calculation
-                    start|start
-                    note|judul|Usulan warga
-                    begin_group|tempat|Tempat
-                    select_one kec_list|kecamatan|Kecamatan
-                    text|desa|Desa
-                    select_one_from_file rt.csv|rt|RT
-                    end_group
-                    text|kamus|Kamus usulan
-                    text|usul|Apa yang diusulkan?
-                    begin_repeat|ruas|Ruas
-                    decimal|panjang|Panjang
-                    end_repeat
-                    calculate|volume||sum(${panjang})
-                    image|foto|Foto
-                    """);
-            rows(workbook.newWorksheet("choices"), "list_name|name|label\nkec_list|Mekarsari|Mekarsari\n");
-        }
 
-        Report report = checked(Draft.ofPhones("baru", file, REFERENCE));
+        Report report = checked(Draft.ofPhones("baru", workbook(), REFERENCE));
 
         assertThat(report.reaches(Level.BRONZE)).as(report::toString).isTrue();
         assertThat(parent.resolve("baru/manifest.yaml"))
@@ -171,7 +149,7 @@ class DraftTest {
                 .doesNotContain("key:");
         assertThat(parent.resolve("baru/cases/good-from-sample/expected.json"))
                 .content()
-                .contains("Apa yang diusulkan?", "\"desa\" : \"90.01.01.2001\"");
+                .contains("Apa yang diusulkan?", "contoh masalah", "\"desa\" : \"90.01.01.2001\"");
     }
 
     @Test
@@ -213,6 +191,33 @@ class DraftTest {
                                 REFERENCE)
                         .problems())
                 .hasSize(1);
+    }
+
+    private Path workbook() throws IOException {
+        Path file = parent.resolve("form.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            rows(workbook.newWorksheet("survey"), """
+                    type|name|label|calculation
+                    start|start
+                    note|judul|Usulan warga
+                    begin_group|tempat|Tempat
+                    select_one kec_list|kecamatan|Kecamatan
+                    text|desa|Desa
+                    select_one_from_file rt.csv|rt|RT
+                    end_group
+                    text|kamus|Kamus usulan
+                    text|usul|Apa yang diusulkan?
+                    begin_repeat|ruas|Ruas
+                    decimal|panjang|Panjang
+                    end_repeat
+                    calculate|volume||sum(${panjang})
+                    calculate|masalah||if(${volume} > 2, 'panjang', 'pendek')
+                    image|foto|Foto
+                    """);
+            rows(workbook.newWorksheet("choices"), "list_name|name|label\nkec_list|Mekarsari|Mekarsari\n");
+        }
+        return file;
     }
 
     private Report drafted(String file, String content) throws IOException {

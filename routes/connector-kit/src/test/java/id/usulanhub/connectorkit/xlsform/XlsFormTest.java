@@ -42,6 +42,7 @@ class XlsFormTest {
             text, x, X, "desa = 'a"                         | survey!D4 a quote is opened and not closed
             text, x, X, "'${desa}' = ''"                    | survey!D4 a question within quotes is only text: '${desa}'
             text, x, X, "instance('kec')/root/item = 1"     | survey!D4 there is no such list or file: kec
+            text, x, X, "substring(${desa}, 1) = 'sum(x)'"  | survey!D4 phones do not know this function: substring
             text, x, X, null, null, null, null, wajib       | survey!H4 this is neither yes nor no: wajib
             image, x, X, null, null, foto.jpg               | survey!F4 a file cannot be there beforehand
             text, x, X, { error: '#REF!' }                  | survey!D4 the cell shows an error: #REF!
