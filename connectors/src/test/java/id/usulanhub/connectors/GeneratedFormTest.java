@@ -45,9 +45,7 @@ class GeneratedFormTest {
     void a_complete_usulan_is_entered_sent_and_understood() throws Exception {
         FilledForm phone = filled(FORM);
 
-        assertThat(phone.answer(FormAnswers.complete()))
-                .as("refused by the form")
-                .isEmpty();
+        assertThat(phone.answer(FormAnswers.complete())).isEmpty();
         assertThat(phone.obstacle()).isEmpty();
         Usulan usulan = usulan(phone.finished(), BEKASI, "1.jpg", "2.jpg", "3.jpg");
 
