@@ -12,6 +12,7 @@ import id.usulanhub.connectorkit.sheet.Recogniser;
 import id.usulanhub.connectorkit.sheet.Recognition;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import id.usulanhub.domain.outcome.Outcome;
+import id.usulanhub.domain.outcome.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +66,26 @@ class RecognitionTest {
     void headings_that_nobody_knows_have_no_candidate() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "Nama;NIP;Pangkat\nContoh;0;IV\n");
 
-        assertThat(recognised(file)).isEqualTo(new Recognition(List.of()));
+        assertThat(recognised(file).candidates()).isEmpty();
+        assertThat(recognised(file).problem().code()).isEqualTo(ProblemCode.WORKBOOK_WITHOUT_TABLE);
+        assertThat(recognised(file).problem().detail()).isEmpty();
+    }
+
+    @Test
+    void a_row_of_headings_that_lacks_one_column_says_which_and_where() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"),
+                "DAFTAR;;;;;;\nTahun;Desa;Kamus Usulan;Uraian;Permasalahan;Volume;Satuan\n2027;Ciledug;BM-104;Jalan;Rusak;1;m\n");
+
+        assertThat(recognised(file).candidates()).isEmpty();
+        assertThat(recognised(file).problem().detail()).isEqualTo("kecamatan (CSV!A2)");
+        assertThat(connectors
+                        .find("spreadsheet-musrenbang")
+                        .orElseThrow()
+                        .readRows(file, row -> {})
+                        .problems())
+                .singleElement()
+                .isEqualTo(recognised(file).problem());
     }
 
     @Test
@@ -78,7 +98,7 @@ class RecognitionTest {
     private Recognition recognised(Path file) {
         return recogniser.recognise(file, connectors.all()) instanceof Outcome.Accepted<Recognition> found
                 ? found.value()
-                : new Recognition(List.of());
+                : new Recognition(List.of(), "");
     }
 
     private static Stream<Case> good(Connector connector) {

@@ -1,6 +1,7 @@
 package id.usulanhub.console;
 
 import id.usulanhub.codec.Sha256;
+import id.usulanhub.connectorkit.sheet.Unread;
 import id.usulanhub.domain.collect.Received;
 import id.usulanhub.domain.ledger.Keputusan;
 import id.usulanhub.domain.ledger.Keputusan.Putusan;
@@ -183,6 +184,9 @@ public final class Example {
                 new TimelineEntry(start.plusSeconds(42_030), "push", "push-answered", "push", "UNKNOWN", "waktu habis"),
                 new TimelineEntry(start.plusSeconds(50_000), "push", "push-reconciled", "push", "SAME", "904"));
     }
+
+    static final List<Unread> UNREAD =
+            List.of(new Unread("Usulan!J5", "Pagu Indikatif (Rp.)", "anggaran"), new Unread("Usulan!K5", "", ""));
 
     /** A source that asks for patience, and that has deleted something. */
     static final MailState MAIL = new MailState(

@@ -95,8 +95,14 @@ public class FakePipeline implements Collector, Importer, Decisions {
         }
         followed.add(request.follows());
         imported.add(content);
-        return Outcome.accepted(
-                new FileReceipt("UH-F", request.connector(), 100, "ab".repeat(32), 7, imported.size() > 1));
+        return Outcome.accepted(new FileReceipt(
+                "UH-F",
+                request.connector(),
+                100,
+                "ab".repeat(32),
+                content.startsWith("no row") ? 0 : 7,
+                imported.size() > 1,
+                content.startsWith("unread") ? Example.UNREAD : List.of()));
     }
 
     private static String content(Request request) {

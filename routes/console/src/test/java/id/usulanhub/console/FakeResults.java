@@ -1,5 +1,6 @@
 package id.usulanhub.console;
 
+import id.usulanhub.connectorkit.sheet.Unread;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives one file back, unless its original is lost. */
@@ -21,6 +23,11 @@ public class FakeResults implements ImportResults {
     @Override
     public Optional<BatchStatus> find(String named) {
         return Optional.of(ExampleFiles.BATCH).filter(batch -> batch.batch().startsWith(named));
+    }
+
+    @Override
+    public List<Unread> unread(BatchStatus batch) {
+        return Example.UNREAD;
     }
 
     @Override

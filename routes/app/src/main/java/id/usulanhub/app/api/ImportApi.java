@@ -2,7 +2,7 @@ package id.usulanhub.app.api;
 
 import id.usulanhub.app.DataFolder;
 import id.usulanhub.codec.Json;
-import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.connectorkit.marking.Kata;
 import id.usulanhub.pipeline.collect.ImportResults;
 import id.usulanhub.pipeline.collect.desk.Handed;
 import id.usulanhub.pipeline.collect.desk.ImportDesk;
@@ -164,14 +164,10 @@ final class ImportApi {
                         "title",
                         "Berkas ditolak / the file was refused",
                         "detail",
-                        job.problems().stream().map(ImportApi::words).collect(Collectors.joining("; ")),
+                        job.problems().stream().map(Kata::told).collect(Collectors.joining("; ")),
                         "problems",
                         job.problems());
         };
-    }
-
-    private static String words(Problem problem) {
-        return (problem.code() + " " + problem.value() + " " + problem.detail()).strip();
     }
 
     private static void write(OutputStream lines, Object line) {

@@ -4,6 +4,7 @@ import id.usulanhub.app.server.Installation;
 import id.usulanhub.app.wiring.ReferenceFolder;
 import id.usulanhub.codec.Sha256;
 import id.usulanhub.connectorkit.Connector;
+import id.usulanhub.connectorkit.marking.Kata;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.connectorkit.sheet.RowTwins;
 import id.usulanhub.connectorkit.sheet.SheetSummary;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads and normalises a file without a hub, and prints what would become of each row. Stores nothing. */
 final class DryRun {
@@ -35,11 +37,12 @@ final class DryRun {
     /** The exit code: refused when the file cannot be read or a row of it would be rejected. */
     int check(Path file) {
         RowTwins twins = new RowTwins(connector);
-        refused(connector
-                .readRows(file, row -> show(twins.next(row), connector))
-                .problems());
-        if (!json.wanted()) {
-            System.out.println("accepted=" + accepted + " rejected=" + rejected);
+        Outcome<SheetSummary> read = connector.readRows(file, row -> show(twins.next(row), connector));
+        refused(read.problems());
+        if (!json.wanted() && read instanceof Outcome.Accepted<SheetSummary> whole) {
+            whole.value().unread().forEach(column -> System.out.println(Kata.told(column)));
+            System.out.println(
+                    accepted + rejected == 0 ? Kata.noRow() : "accepted=" + accepted + " rejected=" + rejected);
         }
         return rejected == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }
@@ -59,7 +62,8 @@ final class DryRun {
 
     private static void refused(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new Refusal("Berkas ditolak / the file was refused: " + words(problems));
+            throw new Refusal("Berkas ditolak / the file was refused: "
+                    + problems.stream().map(Kata::told).collect(Collectors.joining("\n")));
         }
     }
 
@@ -81,17 +85,7 @@ final class DryRun {
         rejected++;
         json.print(
                 Map.of("place", row.place(), "problems", problems),
-                () -> System.out.println(row.place() + "  " + words(problems)));
-    }
-
-    private static String words(List<Problem> problems) {
-        return String.join(
-                "; ",
-                problems.stream()
-                        .map(p -> p.place().path() + " " + p.code() + (p.field().isEmpty() ? "" : " " + p.field())
-                                + " '" + p.value() + "' " + p.detail())
-                        .map(String::strip)
-                        .toList());
+                () -> problems.forEach(problem -> System.out.println(row.place() + "  " + Kata.told(problem))));
     }
 
     private static Received received(RowTwins.Keyed keyed, Connector connector) {

@@ -13,7 +13,8 @@ import java.util.Set;
 final class Explanation {
 
     private static final Set<Decision.Kind> SHEETS = Set.of(Decision.Kind.SHEET, Decision.Kind.HIDDEN_SHEET);
-    private static final Set<Decision.Kind> HEADINGS = Set.of(Decision.Kind.COLUMN, Decision.Kind.HEADING_UNKNOWN);
+    private static final Set<Decision.Kind> HEADINGS =
+            Set.of(Decision.Kind.COLUMN, Decision.Kind.HEADING_LEFT_OUT, Decision.Kind.HEADING_UNKNOWN);
     private static final String LINE = "  %-9s %-26s %s";
 
     private final ResourceBundle words;
@@ -48,6 +49,10 @@ final class Explanation {
     }
 
     private String detail(Decision decision) {
+        if (decision.kind() == Decision.Kind.HEADING_UNKNOWN
+                && !decision.column().isEmpty()) {
+            return decision.text() + " (" + words.getString("perhaps") + " " + decision.column() + ")";
+        }
         if (HEADINGS.contains(decision.kind())) {
             return decision.text() + (decision.column().isEmpty() ? "" : " -> " + decision.column());
         }

@@ -8,8 +8,11 @@ import id.usulanhub.connectorkit.folder.ConnectorLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,10 +24,15 @@ import tools.jackson.databind.JsonNode;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Memasukkan lembar kerja (XLSX atau CSV); tiap baris adalah satu usulan. Aman diulang: tidak ada yang ganda.",
-            "Imports a spreadsheet, each row a submission. Safe to repeat: what was stored is not stored again."
+            "Memasukkan lembar kerja (XLSX, XLSM, XLS, ODS, CSV, TSV, HTML); tiap baris adalah satu usulan. Aman diulang:"
+                    + " tidak ada yang ganda.",
+            "Imports a spreadsheet (XLSX, XLSM, XLS, ODS, CSV, TSV, HTML), each row a submission. Safe to repeat: what was"
+                    + " stored is not stored again."
         })
 final class ImportCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     @Mixin
     private DataOption data;
@@ -148,10 +156,37 @@ final class ImportCommand implements Callable<Integer> {
                     + result.path("detail").asString() + Unclear.hint(result, file));
         }
         json.print(result, () -> {
-            print(result);
-            compared();
+            ImportText.receipt(result).forEach(System.out::println);
+            if (result.path("rows").asLong() > 0) {
+                counted();
+                compared();
+            }
         });
         return ExitCode.DONE;
+    }
+
+    /** The rows are checked when they are stored; a large file is not waited for to its end. */
+    private void counted() {
+        Instant until = Instant.now().plus(PATIENCE);
+        JsonNode file = counts();
+        while (!isChecked(file) && Instant.now().isBefore(until)) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            file = counts();
+        }
+        if (file.has("received")) {
+            ImportText.counts(file).forEach(System.out::println);
+        }
+    }
+
+    private JsonNode counts() {
+        return data.hub()
+                .get("/api/v1/imports/" + result.path("id").asString() + "?cells=0")
+                .body();
+    }
+
+    private boolean isChecked(JsonNode file) {
+        return file.path("received").asLong() >= result.path("rows").asLong()
+                && file.path("waiting").asLong() == 0;
     }
 
     /** Needs the view to have read the file's rows; a moment later {@code import-result} tells the same. */
@@ -170,17 +205,5 @@ final class ImportCommand implements Callable<Integer> {
             progress.end();
             result = line;
         }
-    }
-
-    private static void print(JsonNode receipt) {
-        System.out.printf(
-                "%s  %s %s %%  %s baris%s%n",
-                receipt.path("id").asString(),
-                receipt.path("connector").asString(),
-                receipt.path("sure").asString(),
-                receipt.path("rows").asString(),
-                receipt.path("sameAsBefore").asBoolean()
-                        ? ", berkas yang sama sudah pernah diterima / the same file was received before"
-                        : "");
     }
 }

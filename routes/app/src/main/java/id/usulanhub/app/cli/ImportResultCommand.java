@@ -43,6 +43,9 @@ final class ImportResultCommand implements Callable<Integer> {
             description = "Tempat menyimpan berkas yang ditandai. / Where to save the marked workbook.")
     private Path out;
 
+    @Option(names = "--all", description = "Semua masalah, sampai 10000. / All that is wrong, up to 10000.")
+    private boolean all;
+
     @Override
     public Integer call() {
         if (batch == null && out != null) {
@@ -50,7 +53,7 @@ final class ImportResultCommand implements Callable<Integer> {
         }
         HubClient hub = data.hub();
         String path = "/api/v1/imports" + (batch == null ? "" : "/" + segment(batch));
-        JsonNode answer = Answers.body(hub.get(path));
+        JsonNode answer = Answers.body(hub.get(path + (all && batch != null ? "?cells=10000" : "")));
         if (out != null) {
             Answers.body(hub.download(path + "/workbook", out.toAbsolutePath()));
         }
@@ -81,7 +84,9 @@ final class ImportResultCommand implements Callable<Integer> {
             return;
         }
         row(answer);
+        ImportText.unread(answer).forEach(System.out::println);
         answer.path("problems").forEach(ImportResultCommand::problem);
+        ImportText.cells(answer).forEach(System.out::println);
         System.out.println(
                 out == null
                         ? "--out FILE: berkas dengan kesalahan ditandai / the file with its errors marked"

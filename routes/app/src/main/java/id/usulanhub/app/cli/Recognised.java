@@ -1,6 +1,7 @@
 package id.usulanhub.app.cli;
 
 import id.usulanhub.connectorkit.Connectors;
+import id.usulanhub.connectorkit.marking.Kata;
 import id.usulanhub.connectorkit.sheet.Recogniser;
 import id.usulanhub.connectorkit.sheet.Recognition;
 import id.usulanhub.connectorkit.workbook.Workbooks;
@@ -28,11 +29,13 @@ final class Recognised {
 
     private static Recognition.Candidate sure(Recognition found, Path file) {
         return found.sure()
-                .orElseThrow(() -> new Refusal(
-                        "Konektornya tidak jelas / the connector is unclear: " + found.shown() + Unclear.hint(file)));
+                .orElseThrow(() -> found.candidates().isEmpty()
+                        ? refused(found.problem())
+                        : new Refusal("Konektornya tidak jelas / the connector is unclear: " + found.shown()
+                                + Unclear.hint(file)));
     }
 
     private static Refusal refused(Problem problem) {
-        return new Refusal("Berkas ditolak / the file was refused: " + problem.code() + " " + problem.detail());
+        return new Refusal("Berkas ditolak / the file was refused: " + Kata.told(problem));
     }
 }

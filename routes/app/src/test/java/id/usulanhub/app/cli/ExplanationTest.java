@@ -7,6 +7,7 @@ import id.usulanhub.connectorkit.sheet.SheetSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,5 +36,15 @@ class ExplanationTest {
                 new Explanation(language).lines(new SheetSummary(0, Map.of(), List.of(), List.of(decision)));
 
         assertThat(lines.getFirst()).contains("B2").endsWith("desa = Sukamaju");
+    }
+
+    @Test
+    void an_unknown_heading_is_told_with_what_it_may_mean() {
+        Decision decision =
+                new Decision(Decision.Kind.HEADING_UNKNOWN, "Usulan!J5", "anggaran", "Pagu Indikatif (Rp.)");
+
+        List<String> lines = new Explanation("id").lines(new SheetSummary(0, Map.of(), List.of(), List.of(decision)));
+
+        assertThat(lines.getFirst()).contains("tak dikenal").endsWith("Pagu Indikatif (Rp.) (mungkin anggaran)");
     }
 }

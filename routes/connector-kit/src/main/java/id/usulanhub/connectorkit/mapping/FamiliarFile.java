@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ final class FamiliarFile {
             }
         }
         read.retainAll(columns);
-        Set<String> required = required(columns);
+        Set<String> required = needed(columns).stream().flatMap(Set::stream).collect(Collectors.toSet());
         required.removeAll(sheet.standOutside());
         Set<String> leftOut = new HashSet<>(read);
         leftOut.removeAll(taken);
@@ -76,7 +77,8 @@ final class FamiliarFile {
                         read,
                         required,
                         known,
-                        leftOut)),
+                        leftOut,
+                        needed(columns))),
                 options);
     }
 
@@ -144,7 +146,8 @@ final class FamiliarFile {
         };
     }
 
-    private static Stream<String> columns(Selector selector) {
+    /** The columns of which a selector is made. */
+    static Stream<String> columns(Selector selector) {
         return switch (selector) {
             case Selector.Column column -> Stream.of(column.name());
             case Selector.All all -> all.from().stream().flatMap(FamiliarFile::columns);
@@ -153,14 +156,14 @@ final class FamiliarFile {
         };
     }
 
-    private Set<String> required(Set<String> columns) {
-        Set<String> required = new HashSet<>();
-        root.path("fields").forEach(rule -> {
-            if (rule.path("else").asString("").equals("problem")) {
-                texts(rule).filter(columns::contains).forEach(required::add);
-            }
-        });
-        return required;
+    /** Of each field without which a row is refused, the columns that may fill it. */
+    private List<Set<String>> needed(Set<String> columns) {
+        return root.path("fields")
+                .valueStream()
+                .filter(rule -> rule.path("else").asString("").equals("problem"))
+                .map(rule -> texts(rule).filter(columns::contains).collect(Collectors.toSet()))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private static Stream<String> texts(JsonNode node) {

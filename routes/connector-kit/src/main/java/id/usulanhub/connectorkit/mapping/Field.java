@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,7 +46,7 @@ interface Field<T> {
                 return reading.faulty(scalar, name);
             }
             return scalar.isBlank()
-                    ? reading.missing(scalar, name, otherwise)
+                    ? reading.missing(scalar, name, otherwise, taking.selectors())
                     : reading.taken(scalar, verb.read(scalar, name, reading.reference()));
         }
     }
@@ -84,11 +85,16 @@ interface Field<T> {
                 return reading.faulty(inKecamatan.fault() != null ? inKecamatan : inDesa, NAME);
             }
             if (inDesa.isBlank() && desaNeeded && !inKecamatan.isBlank()) {
-                return reading.missing(inDesa, NAME, Else.problem());
+                return reading.missing(inDesa, NAME, Else.problem(), desa.selectors());
             }
             return inKecamatan.isBlank() && inDesa.isBlank() && !elseKabupaten
-                    ? reading.missing(inKecamatan, NAME, Else.problem())
+                    ? reading.missing(inKecamatan, NAME, Else.problem(), both())
                     : matched(reading, inKecamatan, inDesa);
+        }
+
+        private List<Selector> both() {
+            return Stream.concat(kecamatan.selectors().stream(), desa.selectors().stream())
+                    .toList();
         }
 
         private static Written<Wilayah> matched(Reading reading, Scalar kecamatan, Scalar desa) {
@@ -201,7 +207,9 @@ interface Field<T> {
                                 files(new Labelled(document, place.selector()), node, found.place(), reading))));
             }
             Scalar shown = Scalar.absent(first);
-            return files.isEmpty() ? reading.missing(shown, name, otherwise) : shown.written(List.copyOf(files));
+            return files.isEmpty()
+                    ? reading.missing(shown, name, otherwise, List.of())
+                    : shown.written(List.copyOf(files));
         }
 
         private List<Usulan.Lampiran> files(Labelled from, JsonNode node, Place place, Reading reading) {

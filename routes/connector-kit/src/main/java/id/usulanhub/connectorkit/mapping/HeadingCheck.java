@@ -2,12 +2,16 @@ package id.usulanhub.connectorkit.mapping;
 
 import id.usulanhub.connectorkit.sheet.Columns;
 import id.usulanhub.connectorkit.sheet.Heading;
+import id.usulanhub.connectorkit.sheet.HeadingSense;
 import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.domain.collect.Drift;
 import id.usulanhub.domain.nama.Kandidat;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +21,10 @@ final class HeadingCheck {
 
     private final Sheet sheet;
     private final Set<String> keys = new HashSet<>();
-    private volatile Told last = new Told(null, List.of());
+    private volatile Told last = new Told(null, List.of(), HeadingSense.NONE);
 
     /** What was told of a row of headings: all rows of a sheet have the same. */
-    private record Told(JsonNode head, List<Drift> drifts) {}
+    private record Told(JsonNode head, List<Drift> drifts, HeadingSense sense) {}
 
     /**
      * What manifest and mapping say of columns.
@@ -30,6 +34,7 @@ final class HeadingCheck {
      * @param required those that stand in a row, and without which it is refused
      * @param known the keys of headings that are not read on purpose
      * @param leftOut those of {@code read} that nothing is taken from
+     * @param needed of each field without which a row is refused, the columns that may fill it
      */
     record Sheet(
             Columns columns,
@@ -37,7 +42,8 @@ final class HeadingCheck {
             Set<String> read,
             Set<String> required,
             Set<String> known,
-            Set<String> leftOut) {}
+            Set<String> leftOut,
+            List<Set<String>> needed) {}
 
     HeadingCheck(Sheet sheet) {
         this.sheet = sheet;
@@ -47,12 +53,29 @@ final class HeadingCheck {
 
     /** The headings of a row that are neither read nor known; each with the column that it may stand for. */
     List<Drift> unknown(JsonNode head) {
+        return told(head).drifts;
+    }
+
+    /** What headings mean beside the columns that are read. */
+    HeadingSense sense(JsonNode head) {
+        return told(head).sense;
+    }
+
+    /** The letters of an unread heading that may mean one of some columns. */
+    Optional<String> near(JsonNode head, Collection<String> columns) {
+        Map<String, String> unread = sense(head).unread();
+        return RowPayload.headings(head).keySet().stream()
+                .filter(letters -> columns.contains(unread.getOrDefault(letters, "")))
+                .findFirst();
+    }
+
+    private Told told(JsonNode head) {
         Told told = last;
         if (!head.equals(told.head)) {
-            told = new Told(head, drifts(head));
+            told = new Told(head, drifts(head), sensed(head));
             last = told;
         }
-        return told.drifts;
+        return told;
     }
 
     Columns columns() {
@@ -85,11 +108,56 @@ final class HeadingCheck {
                 .toList();
     }
 
+    private HeadingSense sensed(JsonNode head) {
+        Map<String, String> letters = sheet.columns().letters(head);
+        Set<String> taken = new HashSet<>();
+        sheet.read().stream().filter(letters::containsKey).forEach(column -> taken.add(letters.get(column)));
+        Map<String, String> unread = new LinkedHashMap<>();
+        Set<String> leftOut = new HashSet<>();
+        RowPayload.headings(head).forEach((at, heading) -> {
+            if (isLeftOut(heading)) {
+                leftOut.add(at);
+            } else if (!taken.contains(at)) {
+                unread.put(at, heading);
+            }
+        });
+        Map<String, String> missed = missed(letters.keySet());
+        unread.replaceAll((at, heading) -> meant(heading, missed, unread.size() == 1));
+        return new HeadingSense(unread, leftOut, lacking(letters.keySet()));
+    }
+
+    /** The heading of a column means no other one, whether it stands twice or nothing is taken from it. */
+    private String meant(String heading, Map<String, String> missed, boolean isOnly) {
+        if (knows(heading) || sheet.columns().named(heading).isPresent()) {
+            return "";
+        }
+        String column = missed.getOrDefault(nearest(heading, missed), "");
+        return column.isEmpty() && isOnly ? onlyRequired(missed) : column;
+    }
+
+    private boolean isLeftOut(String heading) {
+        return sheet.known().contains(key(heading.strip()))
+                || sheet.columns()
+                        .named(heading.strip())
+                        .filter(sheet.leftOut()::contains)
+                        .isPresent();
+    }
+
+    private Set<String> lacking(Set<String> there) {
+        Set<String> lacking = new HashSet<>();
+        sheet.needed().stream()
+                .filter(columns -> columns.stream().noneMatch(there::contains))
+                .forEach(lacking::addAll);
+        return lacking;
+    }
+
+    private static String nearest(String heading, Map<String, String> missed) {
+        return Kandidat.among(missed.keySet(), each -> each).nearest(heading).split("; ")[0];
+    }
+
     private Drift drift(String heading, Map<String, String> missed) {
         String shown = PathWalk.isShowable(heading) ? heading : PathTree.ANY;
-        String nearest =
-                Kandidat.among(missed.keySet(), each -> each).nearest(heading).split("; ")[0];
-        String column = missed.getOrDefault(nearest, onlyRequired(missed));
+        String column = missed.getOrDefault(nearest(heading, missed), onlyRequired(missed));
         return column.isEmpty()
                 ? new Drift(Drift.Kind.COLUMN, shown, "")
                 : new Drift(Drift.Kind.RENAMED, shown, column);

@@ -234,7 +234,7 @@ record MappedConnector(
 
     /** @param row the place of a sheet's row */
     private Source whole(JsonNode root, String row) {
-        return sheet == null ? new FormSource(root, root, "") : new RowSource(root, sheet.columns(), row);
+        return sheet == null ? new FormSource(root, root, "") : new RowSource(root, familiar.headings(), row);
     }
 
     private Problem tooMany(int elements) {

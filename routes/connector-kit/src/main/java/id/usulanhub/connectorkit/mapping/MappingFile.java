@@ -4,6 +4,7 @@ import id.usulanhub.connectorkit.Connector;
 import id.usulanhub.connectorkit.Manifest;
 import id.usulanhub.connectorkit.Requirements;
 import id.usulanhub.connectorkit.door.DeliveryId;
+import id.usulanhub.connectorkit.sheet.SheetRules;
 import id.usulanhub.connectorkit.workbook.Workbooks;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,8 @@ public final class MappingFile {
         Key key = isInstance() ? ofInstance() : new Key(key(selectors));
         FieldCompiler fields = new FieldCompiler(root.path("fields"), selectors, tables, files.line());
         Mapping mapping = fields.mapping();
+        SheetRules rules = isForm() ? null : sheet.rules();
+        Familiar familiar = familiar(made, fields.options());
         return new MappedConnector(
                 files.manifest(),
                 files.version(),
@@ -72,8 +75,8 @@ public final class MappingFile {
                 repeat(),
                 mapping,
                 empty(),
-                isForm() ? null : sheet.rules(),
-                familiar(made, fields.options()),
+                rules == null ? null : rules.sensing(familiar.headings()::sense),
+                familiar,
                 Workbooks.HERE);
     }
 

@@ -39,9 +39,11 @@ record Reading(Source source, Set<String> empty, Reference reference, List<Probl
         return standsForNothing(found) ? Scalar.absent(found.place()) : found;
     }
 
-    <T> Written<T> missing(Scalar scalar, String field, Else<T> otherwise) {
+    /** @param from where it was looked for */
+    <T> Written<T> missing(Scalar scalar, String field, Else<T> otherwise, List<Selector> from) {
         if (otherwise.isProblem()) {
-            problems.add(scalar.problem(ProblemCode.MISSING_VALUE, field, ""));
+            problems.add(
+                    source.lacking(from, field).orElseGet(() -> scalar.problem(ProblemCode.MISSING_VALUE, field, "")));
         }
         return scalar.written(otherwise.value());
     }

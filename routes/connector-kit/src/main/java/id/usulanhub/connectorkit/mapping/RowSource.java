@@ -5,6 +5,7 @@ import id.usulanhub.connectorkit.sheet.RowPayload;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ final class RowSource implements Source {
     private final JsonNode head;
     private final JsonNode at;
     private final Columns columns;
+    private final HeadingCheck headings;
     private final Map<String, String> letterOfColumn;
     private final Place row;
 
@@ -26,8 +28,18 @@ final class RowSource implements Source {
 
     private final String number;
 
-    /** @param row the place of the row, as {@code Usulan!A12} */
+    /** A row of a connector, which knows what other headings may mean. @param row its place, as {@code Usulan!A12} */
+    RowSource(JsonNode root, HeadingCheck headings, String row) {
+        this(root, headings.columns(), headings, row);
+    }
+
+    /** A row of which only the columns are known. @param row its place, as {@code Usulan!A12} */
     RowSource(JsonNode root, Columns columns, String row) {
+        this(root, columns, null, row);
+    }
+
+    private RowSource(JsonNode root, Columns columns, HeadingCheck headings, String row) {
+        this.headings = headings;
         this.root = root;
         this.cells = root.path("cells");
         this.head = root.path("head");
@@ -63,6 +75,36 @@ final class RowSource implements Source {
                 letter == null && !columns.has(name)
                         ? columns.headed(head, name).orElse(null)
                         : letter);
+    }
+
+    @Override
+    public Optional<Problem> lacking(List<Selector> selectors, String field) {
+        List<String> names =
+                selectors.stream().flatMap(FamiliarFile::columns).distinct().toList();
+        return headings == null || names.isEmpty() || names.stream().anyMatch(this::isThere)
+                ? Optional.empty()
+                : Optional.of(notThere(names, field));
+    }
+
+    /** Of one that is in no list of columns nothing is known. */
+    private boolean isThere(String name) {
+        return !columns.has(name)
+                || letterOfColumn.containsKey(name)
+                || root.path(RowPayload.ABOVE).has(name);
+    }
+
+    /** At the heading that may mean it, else at the row of headings; at the row itself where that one is not known. */
+    private Problem notThere(List<String> names, String field) {
+        String header = at.path(names.getFirst()).asString("");
+        Optional<String> near = headings.near(head, names);
+        Place place = header.isEmpty()
+                ? row
+                : new Place(
+                        Place.Kind.CELL,
+                        sheet + near.map(letters -> letters + number(header, 0)).orElse(header));
+        String written =
+                near.map(RowPayload.headings(head)::get).map(String::strip).orElse("");
+        return new Problem(ProblemCode.COLUMN_MISSING, field, place, written, String.join(", ", names));
     }
 
     private Found cell(String name, String letter) {

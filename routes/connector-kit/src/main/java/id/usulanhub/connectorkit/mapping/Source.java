@@ -26,6 +26,15 @@ interface Source {
         return Optional.empty();
     }
 
+    /**
+     * What is wrong where nothing is found at some selectors because the table has no column for them.
+     *
+     * @return empty where a column is there, or it is no table
+     */
+    default Optional<Problem> lacking(List<Selector> selectors, String field) {
+        return Optional.empty();
+    }
+
     /** What stands at a selector; a missing node where there is nothing. */
     default Found find(Selector selector) {
         return switch (selector) {

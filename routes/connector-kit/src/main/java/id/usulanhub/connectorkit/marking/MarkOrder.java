@@ -36,7 +36,7 @@ public record MarkOrder(
                 job.original().toAbsolutePath().toString(),
                 job.out().toAbsolutePath().toString(),
                 outline.tables(),
-                new SheetSummary(read.rows(), read.skipped(), read.examples()),
+                new SheetSummary(read.rows(), read.skipped(), read.examples(), List.of(), read.unread()),
                 job.tally(),
                 job.refusals().kinds(),
                 rows);

@@ -39,6 +39,7 @@ final class SummarySheet {
         begin(workbook, paint);
         counts();
         skipped();
+        list(Kata.text("unread.title"), read.unread().stream().map(Kata::told).toList());
         kinds();
         list(
                 "Cara mengirim kembali",

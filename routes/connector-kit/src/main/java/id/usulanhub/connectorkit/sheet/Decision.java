@@ -28,7 +28,9 @@ public record Decision(Kind kind, String place, String column, String text) {
         HEADER,
         /** A heading that is known: of which column it is. */
         COLUMN,
-        /** A heading that nothing is known of; what stands below it is kept and not used. */
+        /** A heading of which the mapping says that nothing is taken from it, or that the hub itself has written. */
+        HEADING_LEFT_OUT,
+        /** A heading that nothing is known of; what stands below is kept and not used. Its column is what it may mean. */
         HEADING_UNKNOWN,
         /** A row that numbers the columns. */
         COLUMN_NUMBERS,

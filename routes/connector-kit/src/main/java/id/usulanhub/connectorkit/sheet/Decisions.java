@@ -18,6 +18,7 @@ final class Decisions {
     private final Map<Reason, Long> skipped = new EnumMap<>(Reason.class);
     private final List<Skipped> examples = new ArrayList<>();
     private final List<Decision> all = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
     private final Map<Decision.Kind, Integer> onSheet = new EnumMap<>(Decision.Kind.class);
 
     /** From now on it is about another sheet. */
@@ -59,8 +60,16 @@ final class Decisions {
         return all.stream().anyMatch(decision -> decision.kind() == kind);
     }
 
+    /** A column is filled in and not read. */
+    void unread(Unread column) {
+        if (unread.size() < MOST_EXAMPLES) {
+            unread.add(column);
+        }
+    }
+
     SheetSummary summary(long rows) {
-        return new SheetSummary(rows, skipped, examples, all);
+        return new SheetSummary(
+                rows, skipped, examples, all, unread.stream().distinct().toList());
     }
 
     /** What stands in a row, for people. */

@@ -14,6 +14,7 @@ final class HeaderFinder {
     private final HeadRows heads;
     private final Predicate<String> above;
     private List<String> missing;
+    private String nearest = "";
 
     /** @param above whether the value of a column stands above the table, for each of its rows */
     HeaderFinder(SheetRules rules, List<Region> merges, Predicate<String> above) {
@@ -30,14 +31,12 @@ final class HeaderFinder {
             return null;
         }
         if (next != null && heads.isSecond(line.row(), next.row())) {
-            Header two = complete(heads.two(line.row(), next.row()), next.row().number(), 2);
+            Header two = complete(heads.two(line.row(), next.row()), next.row(), 2);
             if (two != null) {
                 return two;
             }
         }
-        return line.headings() < rules.atLeast()
-                ? null
-                : complete(HeadRows.one(line.row()), line.row().number(), 1);
+        return line.headings() < rules.atLeast() ? null : complete(HeadRows.one(line.row()), line.row(), 1);
     }
 
     /**
@@ -50,7 +49,7 @@ final class HeaderFinder {
         if (lower == null || !heads.isSecond(above, lower)) {
             return null;
         }
-        Header three = complete(heads.three(two.head(), above, lower), lower.number(), 3);
+        Header three = complete(heads.three(two.head(), above, lower), lower, 3);
         return three != null && three.columns().size() > two.columns().size() ? three : null;
     }
 
@@ -94,15 +93,23 @@ final class HeaderFinder {
         return missing;
     }
 
-    private Header complete(Head head, int bottom, int rows) {
-        Header header = Header.of(head, rules.columns(), bottom, rows);
+    /** The row that came nearest to a header, as {@code Usulan!A5}; empty where none has enough headings. */
+    String nearest() {
+        return nearest;
+    }
+
+    private Header complete(Head head, SheetRow bottom, int rows) {
+        Header header = Header.of(head, rules.columns(), bottom.number(), rows);
         if (header.columns().size() < rules.atLeast()) {
             return null;
         }
         List<String> lacks = rules.required().stream()
                 .filter(column -> !header.columns().containsKey(column) && !above.test(column))
                 .toList();
-        missing = lacks.size() < missing.size() ? lacks : missing;
+        if (nearest.isEmpty() || lacks.size() < missing.size()) {
+            missing = lacks;
+            nearest = bottom.place();
+        }
         return lacks.isEmpty() ? header : null;
     }
 }

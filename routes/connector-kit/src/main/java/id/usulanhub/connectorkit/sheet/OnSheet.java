@@ -39,17 +39,9 @@ record OnSheet(
     }
 
     /** The headings of a table, each with its column or as unknown. */
-    void tell(SheetRow row, Header header) {
+    void tell(SheetRow row, Table table) {
+        Header header = table.header();
         decisions.tell(Decision.Kind.HEADER, place(row), Integer.toString(header.rows()));
-        header.head().cells().forEach(cell -> tell(cell, header));
-    }
-
-    private void tell(Head.Cell cell, Header header) {
-        String column = header.name(Header.index(cell.letters()));
-        decisions.tell(new Decision(
-                column.isEmpty() ? Decision.Kind.HEADING_UNKNOWN : Decision.Kind.COLUMN,
-                place(cell.letters() + header.bottom()),
-                column,
-                cell.parent().isEmpty() ? cell.text() : cell.parent() + " / " + cell.text()));
+        header.head().cells().forEach(cell -> decisions.tell(table.decision(cell)));
     }
 }

@@ -62,12 +62,20 @@ public final class Recogniser {
         } catch (Refusal refusal) {
             return Outcome.rejected(refusal.problem());
         }
-        return Outcome.accepted(new Recognition(sheets.entrySet().stream()
-                .flatMap(sheet -> best(sheet.getKey(), sheet.getValue(), tops).stream())
+        return Outcome.accepted(recognition(sheets, tops));
+    }
+
+    private static Recognition recognition(Map<String, SheetRules> sheets, List<Top> tops) {
+        List<Lacking> lacking = new ArrayList<>();
+        List<Recognition.Candidate> candidates = sheets.entrySet().stream()
+                .flatMap(sheet -> best(sheet.getKey(), sheet.getValue(), tops, lacking).stream())
                 .sorted(Comparator.comparing(Recognition.Candidate::score)
                         .reversed()
                         .thenComparing(Recognition.Candidate::connector))
-                .toList()));
+                .toList();
+        return new Recognition(
+                candidates,
+                lacking.stream().min(Lacking.LEAST).map(Lacking::shown).orElse(""));
     }
 
     private static List<SheetRow> first(RowReader reader) {
@@ -78,13 +86,16 @@ public final class Recogniser {
         return rows;
     }
 
-    private static Optional<Recognition.Candidate> best(String name, SheetRules rules, List<Top> tops) {
+    /** @param lacking gets what a row lacks that is nearly a header */
+    private static Optional<Recognition.Candidate> best(
+            String name, SheetRules rules, List<Top> tops, List<Lacking> lacking) {
         return tops.stream()
-                .flatMap(top -> header(name, rules, top).stream())
+                .flatMap(top -> header(name, rules, top, lacking).stream())
                 .max(Comparator.comparing(Recognition.Candidate::score));
     }
 
-    private static Optional<Recognition.Candidate> header(String connector, SheetRules rules, Top top) {
+    private static Optional<Recognition.Candidate> header(
+            String connector, SheetRules rules, Top top, List<Lacking> lacking) {
         Set<String> above = new HashSet<>(ofSheetName(rules, top.sheet()));
         HeaderFinder finder = new HeaderFinder(rules, top.sheet().merges(), above::contains);
         Labels labels = new Labels(rules.columns(), rules.table()::standsOutside);
@@ -99,6 +110,9 @@ public final class Recogniser {
                 return Optional.of(new Recognition.Candidate(connector, score(first, rules), row.place()));
             }
             IdentityLine.above(row, labels).forEach(pair -> above.add(pair.column()));
+        }
+        if (!finder.nearest().isEmpty()) {
+            lacking.add(new Lacking(finder.missing(), finder.nearest()));
         }
         return Optional.empty();
     }

@@ -1,5 +1,8 @@
 package id.usulanhub.connectorkit.sheet;
 
+import id.usulanhub.domain.outcome.Place;
+import id.usulanhub.domain.outcome.Problem;
+import id.usulanhub.domain.outcome.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,8 +14,9 @@ import java.util.stream.Stream;
  * Which connectors a file can be for.
  *
  * @param candidates the likeliest first; none where no connector knows its headings
+ * @param lacking what the row of headings lacks that comes nearest to a header; empty where none comes near
  */
-public record Recognition(List<Candidate> candidates) {
+public record Recognition(List<Candidate> candidates, String lacking) {
 
     private static final Pattern SHOWN = Pattern.compile("(\\S+) (\\d{1,3}) %");
 
@@ -38,6 +42,13 @@ public record Recognition(List<Candidate> candidates) {
 
     public Recognition {
         candidates = List.copyOf(candidates);
+    }
+
+    /** What is wrong with a file for which no connector is sure: a person has to say which, or it has no table at all. */
+    public Problem problem() {
+        return candidates.isEmpty()
+                ? new Problem(ProblemCode.WORKBOOK_WITHOUT_TABLE, "", Place.wholeRecord(), "", lacking)
+                : new Problem(ProblemCode.CONNECTOR_UNCLEAR, "", Place.wholeRecord(), "", shown());
     }
 
     /** The connector that the file is for; empty when a person has to say. */

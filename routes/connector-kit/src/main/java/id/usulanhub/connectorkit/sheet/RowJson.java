@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +35,16 @@ final class RowJson {
     /** By column; null for those without a heading. */
     private final String[] letters;
 
-    RowJson(Head all) {
+    private final HeadingSense sense;
+
+    /** Where columns were looked for that are not there: the first cell of the header, by column. */
+    private final Map<String, String> lacking = new TreeMap<>();
+
+    /**
+     * @param sense what headings mean beside the columns
+     * @param bottom the last row of the header, 1-based
+     */
+    RowJson(Head all, Function<JsonNode, HeadingSense> sense, int bottom) {
         letters = new String[all.width()];
         for (Head.Cell cell : all.cells()) {
             if (!ErrorHeading.is(cell.text())) {
@@ -42,6 +53,14 @@ final class RowJson {
             }
         }
         headWritten = new String(Json.write(head), StandardCharsets.UTF_8);
+        this.sense = sense.apply(head);
+        String first = all.cells().getFirst().letters() + bottom;
+        this.sense.lacking().forEach(column -> lacking.put(column, first));
+    }
+
+    /** What its headings mean beside the columns. */
+    HeadingSense sense() {
+        return sense;
     }
 
     /** Cells without a heading are left out: nothing can be taken from them. So is what the hub itself has written. */
@@ -78,6 +97,8 @@ final class RowJson {
             }
             pictures.forEach(
                     picture -> row.withArrayProperty(RowPayload.PICTURES).add(picture(picture)));
+            lacking.forEach(
+                    (column, header) -> row.withObjectProperty(RowPayload.AT).put(column, header));
             filled.at()
                     .forEach((column, cell) ->
                             row.withObjectProperty(RowPayload.AT).put(column, cell));

@@ -26,7 +26,10 @@ public final class RowPayload {
     /** The member that holds the pictures on the row; also the selector that means them. */
     public static final String PICTURES = "pictures";
 
-    /** The member that says where values stand: by column for those from outside, by letters for those of other cells. */
+    /**
+     * The member that says where values stand: by column for those from outside, by letters for those of other cells; and
+     * where a column was looked for that the table has not.
+     */
     public static final String AT = "at";
 
     /** The member of {@link #AT} that names the earlier row of the file that this one would revise; no column is called so. */

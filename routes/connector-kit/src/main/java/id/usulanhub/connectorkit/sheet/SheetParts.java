@@ -3,6 +3,7 @@ package id.usulanhub.connectorkit.sheet;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One sheet, as a whole until tables are found that stand side by side; each of them goes its own way from its header on. */
 final class SheetParts {
@@ -30,6 +31,11 @@ final class SheetParts {
             walks.get(at).leave();
             walks.get(at).beside().ifPresent(walks::add);
         }
+    }
+
+    /** What the row that came nearest to a header lacks, where there is no table. */
+    Optional<Lacking> lacking() {
+        return walks.getFirst().lacking();
     }
 
     boolean hasTable() {

@@ -12,8 +12,10 @@ import java.util.TreeMap;
  * @param skipped how many rows and sheets were not, by reason
  * @param examples the first of the skipped ones
  * @param decisions what was taken for what, in the order of the file; of very many of a kind the first ones
+ * @param unread the columns that are filled in and not read; of very many the first ones
  */
-public record SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> examples, List<Decision> decisions) {
+public record SheetSummary(
+        long rows, Map<Reason, Long> skipped, List<Skipped> examples, List<Decision> decisions, List<Unread> unread) {
 
     /** Why a row or a sheet is no submission. */
     public enum Reason {
@@ -65,6 +67,11 @@ public record SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> e
         skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
         examples = List.copyOf(examples);
         decisions = List.copyOf(decisions);
+        unread = List.copyOf(unread);
+    }
+
+    public SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> examples, List<Decision> decisions) {
+        this(rows, skipped, examples, decisions, List.of());
     }
 
     public SheetSummary(long rows, Map<Reason, Long> skipped, List<Skipped> examples) {

@@ -80,6 +80,13 @@ final class SheetWalk {
         pictures.left().forEach(cell -> sheet.decisions().tell(Decision.Kind.PICTURE_LEFT, sheet.place(cell), ""));
     }
 
+    /** What the row that came nearest to a header lacks; nothing where none came near. */
+    Optional<Lacking> lacking() {
+        return finder.nearest().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Lacking(finder.missing(), finder.nearest()));
+    }
+
     boolean hasTable() {
         return table != null;
     }
@@ -165,7 +172,7 @@ final class SheetWalk {
         context.table(header.columns().keySet());
         table = new Table(sheet, header, context);
         ended = false;
-        sheet.tell(row, header);
+        sheet.tell(row, table);
     }
 
     /** The header of this table; from here on another that stands beside it goes its own way. */

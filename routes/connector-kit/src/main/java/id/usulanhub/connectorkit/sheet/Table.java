@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One table of a sheet: what is below one header. */
 final class Table {
@@ -21,6 +22,8 @@ final class Table {
     private final FillDown fill;
     private final PutAside putAside;
     private final BitSet known = new BitSet();
+    private final Map<Integer, String> headings;
+    private final BitSet unread = new BitSet();
     private final Map<String, Integer> merged = new TreeMap<>();
     private final Map<String, Integer> figures = new TreeMap<>();
     private int least;
@@ -33,7 +36,9 @@ final class Table {
         this.sheet = sheet;
         this.header = header;
         this.context = context;
-        this.json = new RowJson(header.head());
+        this.json = new RowJson(header.head(), sheet.rules().sense(), header.bottom());
+        this.headings = header.head().cells().stream()
+                .collect(Collectors.toMap(cell -> Header.index(cell.letters()), Head.Cell::full, (one, other) -> one));
         this.fill = new FillDown(sheet.rules().table(), header.columns());
         this.putAside = new PutAside(sheet.rules().table().skip(), header);
         this.lastRow = header.bottom();
@@ -147,8 +152,41 @@ final class Table {
         pictures += payload.pictures().size();
         for (SheetRow.Cell cell : row.row().cells()) {
             formulas += cell.formula() ? 1 : 0;
+            unread.set(cell.column(), unread.get(cell.column()) || isUnread(cell.column()));
         }
         sheet.sink().accept(payload);
+    }
+
+    /** What one of its headings is taken for. */
+    Decision decision(Head.Cell cell) {
+        int index = Header.index(cell.letters());
+        String column = header.name(index);
+        boolean isLeftOut = !json.has(index) || json.sense().leftOut().contains(cell.letters());
+        Decision.Kind unnamed = isLeftOut ? Decision.Kind.HEADING_LEFT_OUT : Decision.Kind.HEADING_UNKNOWN;
+        return new Decision(
+                column.isEmpty() ? unnamed : Decision.Kind.COLUMN,
+                sheet.place(cell.letters() + header.bottom()),
+                column.isEmpty() ? probably(cell.letters()) : column,
+                cell.parent().isEmpty() ? cell.text() : cell.parent() + " / " + cell.text());
+    }
+
+    /** Whether nothing is taken from a column, though nobody said so; one without a heading is none that is read. */
+    private boolean isUnread(int column) {
+        return json.has(column)
+                ? json.sense().unread().containsKey(SheetRow.Cell.letters(column))
+                : !headings.containsKey(column);
+    }
+
+    private String probably(String letters) {
+        return json.sense().unread().getOrDefault(letters, "");
+    }
+
+    private Unread unread(int column) {
+        String letters = SheetRow.Cell.letters(column);
+        return new Unread(
+                sheet.place(letters + header.bottom()),
+                headings.getOrDefault(column, "").strip(),
+                probably(letters));
     }
 
     /** Tells what was done to its rows. */
@@ -161,6 +199,7 @@ final class Table {
         tell(Decision.Kind.SAME_AS_ABOVE, fill.counts(Decision.Kind.SAME_AS_ABOVE));
         tell(Decision.Kind.MERGED, merged);
         tell(Decision.Kind.MERGED_FIGURE, figures);
+        unread.stream().forEach(column -> sheet.decisions().unread(unread(column)));
     }
 
     /** What holds for a row besides its own cells, which count first. */

@@ -7,6 +7,7 @@ import id.usulanhub.connectorkit.workbook.SheetInfo;
 import id.usulanhub.connectorkit.workbook.SheetRow;
 import id.usulanhub.domain.outcome.ProblemCode;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Goes through the sheets of a file. */
 final class TableWalk {
@@ -18,6 +19,7 @@ final class TableWalk {
     private SheetParts sheet;
     private long rows;
     private boolean found;
+    private Lacking lacking;
 
     /** @param sink gets each row that is a submission; what it throws is passed on */
     TableWalk(SheetRules rules, Consumer<RowPayload> sink) {
@@ -63,7 +65,9 @@ final class TableWalk {
     SheetSummary summary() {
         SheetSummary summary = explanation();
         if (!found) {
-            throw new Refusal(ProblemCode.WORKBOOK_WITHOUT_TABLE, String.join("; ", rules.required()));
+            throw new Refusal(
+                    ProblemCode.WORKBOOK_WITHOUT_TABLE,
+                    lacking == null ? String.join("; ", rules.required()) : lacking.shown());
         }
         return summary;
     }
@@ -79,6 +83,9 @@ final class TableWalk {
             sheet.leave();
             rows += sheet.rows();
             found |= sheet.hasTable();
+            lacking = Stream.concat(Stream.ofNullable(lacking), sheet.lacking().stream())
+                    .min(Lacking.LEAST)
+                    .orElse(null);
             sheet = null;
         }
     }

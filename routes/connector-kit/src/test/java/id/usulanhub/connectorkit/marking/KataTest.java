@@ -3,6 +3,7 @@ package id.usulanhub.connectorkit.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.connectorkit.sheet.SheetSummary.Reason;
+import id.usulanhub.connectorkit.workbook.SheetRow;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KataTest {
@@ -47,6 +49,48 @@ class KataTest {
         assertThat(Kata.line(List.of(problem(ProblemCode.NOT_A_NUMBER, ""))))
                 .isEqualTo("F12 volume: Bukan angka (tertulis \"dua\"). Tulis angka, misalnya 200 atau 12,5 atau 200"
                         + " meter. (NOT_A_NUMBER, diperbaiki pengirim)");
+    }
+
+    @Test
+    void a_formula_that_is_not_calculated_is_no_error_that_somebody_wrote() {
+        Problem problem = new Problem(
+                ProblemCode.CELL_ERROR,
+                "volume",
+                Place.cell("Usulan", "F12"),
+                SheetRow.Fault.NO_VALUE_KEPT.error(),
+                "");
+
+        assertThat(Kata.told(problem))
+                .isEqualTo("Usulan!F12 volume: Rumus di sel ini belum dihitung. Buka berkasnya di Excel atau"
+                        + " LibreOffice, simpan lagi, lalu kirim; atau ganti rumusnya dengan nilainya. (CELL_ERROR,"
+                        + " diperbaiki pengirim)");
+        assertThat(Kata.comment(List.of(problem))).doesNotContain("no value kept", "tertulis");
+        assertThat(Kata.line(List.of(new Problem(ProblemCode.CELL_ERROR, "", problem.place(), "#REF!", ""))))
+                .contains("kesalahan rumus (tertulis \"#REF!\")");
+    }
+
+    @Test
+    void what_to_write_fits_the_field() {
+        Problem priority = new Problem(ProblemCode.NOT_A_NUMBER, "prioritas", Place.cell("Usulan", "K2"), "P1", "");
+
+        assertThat(Kata.told(priority))
+                .startsWith("Usulan!K2 prioritas: Bukan angka (tertulis \"P1\"). Tulis urutannya")
+                .doesNotContain("meter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WORKBOOK_UNREADABLE    | ZipException     | WORKBOOK_UNREADABLE: ZipException
+            WORKBOOK_UNSUPPORTED   | zip              | WORKBOOK_UNSUPPORTED: zip
+            WORKBOOK_WITHOUT_TABLE | empty file       | Berkasnya kosong
+            WORKBOOK_WITHOUT_TABLE | kecamatan (S!A2) | Yang kurang: kecamatan (S!A2).
+            CONNECTOR_UNCLEAR      | td4 61 %         | Mungkin: td4 61 %.
+            """)
+    void a_refused_file_is_told_in_words_with_the_facts(ProblemCode code, String detail, String told) {
+        assertThat(Kata.told(new Problem(code, "", Place.wholeRecord(), "", detail)))
+                .startsWith(Kata.wrong(code) + ". ")
+                .contains(told)
+                .endsWith(", diperbaiki pengirim)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.usulanhub.console.collect;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.usulanhub.connectorkit.sheet.Unread;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.pipeline.collect.Importer.FileReceipt;
 import id.usulanhub.pipeline.collect.desk.Handed;
@@ -29,8 +30,13 @@ import org.springframework.web.util.WebUtils;
 @RestController
 class FileDoor {
 
-    /** What the sender is told. */
-    record Imported(String receipt, String connector, String sha256, long rows, boolean sameAsBefore) {}
+    /**
+     * What the sender is told.
+     *
+     * @param unread the columns that are filled in and were not read
+     */
+    record Imported(
+            String receipt, String connector, String sha256, long rows, boolean sameAsBefore, List<Unread> unread) {}
 
     /**
      * How far a file has come that is imported by itself.
@@ -139,6 +145,11 @@ class FileDoor {
 
     private static Imported imported(FileReceipt receipt) {
         return new Imported(
-                receipt.id(), receipt.connector(), receipt.sha256(), receipt.rows(), receipt.sameAsBefore());
+                receipt.id(),
+                receipt.connector(),
+                receipt.sha256(),
+                receipt.rows(),
+                receipt.sameAsBefore(),
+                receipt.unread());
     }
 }

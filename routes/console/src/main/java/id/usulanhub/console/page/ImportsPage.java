@@ -54,6 +54,7 @@ class ImportsPage {
         List<RejectedRecord> rows = readings.refusedRows(found, kind(masalah), Paging.offset(halaman), Paging.SIZE + 1);
         model.addAttribute("batch", found);
         model.addAttribute("corrected", CorrectedFile.of(corrections.of(found)));
+        model.addAttribute("unread", results.unread(found));
         model.addAttribute("kinds", readings.kinds(found));
         model.addAttribute("masalah", masalah);
         model.addAttribute("records", rows.stream().limit(Paging.SIZE).toList());

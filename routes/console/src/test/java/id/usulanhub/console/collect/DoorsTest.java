@@ -130,6 +130,14 @@ class DoorsTest extends ConsoleTest {
     }
 
     @Test
+    void a_file_tells_the_filled_columns_that_were_not_read() {
+        assertThat(body(XLSX, "unread"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"unread\":[{\"place\":\"Usulan!J5\",\"heading\":\"Pagu Indikatif (Rp.)\","
+                        + "\"probably\":\"anggaran\"},{\"place\":\"Usulan!K5\",\"heading\":\"\",\"probably\":\"\"}]}");
+    }
+
+    @Test
     void a_file_as_a_part_of_a_form_and_as_the_body_itself_is_imported() {
         assertThat(upload("spreadsheet-musrenbang", "rows")).hasStatus(202);
         MvcTestResult again = body(XLSX, "rows");

@@ -214,7 +214,8 @@ class PagesTest extends ConsoleTest {
     void a_file_tells_its_problems_by_kind_and_one_that_is_clean_says_so() {
         assertThat(get("/impor/abababab"))
                 .bodyText()
-                .contains("data-test=\"kind\"", "masalah=NOT_A_NUMBER", "data-test=\"download-marked\"");
+                .contains("data-test=\"kind\"", "masalah=NOT_A_NUMBER", "data-test=\"download-marked\"")
+                .contains("data-test=\"unread\"", "Pagu Indikatif (Rp.)", "maksudnya anggaran");
         readings.nothingRejected = true;
 
         assertThat(get("/impor/abababab")).bodyText().contains("data-test=\"clean\"");

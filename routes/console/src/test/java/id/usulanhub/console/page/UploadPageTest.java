@@ -31,6 +31,26 @@ class UploadPageTest extends ConsoleTest {
     }
 
     @Test
+    void a_filled_column_that_was_not_read_is_named_with_what_it_may_mean() {
+        send("unread", FORMAT, false);
+
+        assertThat(page("/unggah"))
+                .bodyText()
+                .contains("data-test=\"upload-unread\"", "Usulan!J5", "Pagu Indikatif (Rp.)", "maksudnya anggaran")
+                .contains("Usulan!K5", "(tanpa judul)");
+    }
+
+    @Test
+    void a_file_without_a_row_is_no_success() {
+        send("no row", FORMAT, false);
+
+        assertThat(page("/unggah"))
+                .bodyText()
+                .contains("tidak ada baris usulan")
+                .doesNotContain("0 baris tersimpan", "data-test=\"upload-unread\"", "data-test=\"batch-link\"");
+    }
+
+    @Test
     void while_a_file_waits_the_page_comes_again_by_itself_also_without_a_script() {
         workers.atOnce = false;
         send("rows", FORMAT, false);

@@ -6,6 +6,7 @@ package id.usulanhub.domain.outcome;
  */
 public enum ProblemCode {
     MISSING_VALUE(Mender.SOURCE, false),
+    COLUMN_MISSING(Mender.SOURCE, false),
     NOT_A_NUMBER(Mender.SOURCE, false),
     NOT_AN_AMOUNT(Mender.SOURCE, false),
     NOT_A_DATE(Mender.SOURCE, false),

@@ -143,7 +143,7 @@ public final class FileImporter implements Importer, Importer.Previews {
                         .find(best.connector())
                         .map(connector -> new Reader(connector, best.score(), request.follows())))
                 .map(Outcome::accepted)
-                .orElseGet(() -> refused(ProblemCode.CONNECTOR_UNCLEAR, "", recognition.shown()));
+                .orElseGet(() -> Outcome.rejected(recognition.problem()));
     }
 
     private static Outcome<Reader> refused(ProblemCode code, String value, String detail) {
@@ -159,6 +159,7 @@ public final class FileImporter implements Importer, Importer.Previews {
         Connector connector = reader.connector;
         String sha256 = rows.file().getFileName().toString();
         String id = Receipts.ofFile(connector.name(), sha256);
+        shelves.files().note(sha256, connector.name(), summary.unread());
         String name = progressOf(connector, sha256);
         try (Turns.Turn turn = turns.take(name);
                 ChunkedWriter writer = books.writers().apply(name)) {
@@ -166,7 +167,8 @@ public final class FileImporter implements Importer, Importer.Previews {
             Outcome<SheetSummary> read = same
                     ? Outcome.accepted(summary)
                     : store(reader, rows, new Batch(connector, sha256, summary.rows(), writer), progress);
-            return read.map(done -> new FileReceipt(id, connector.name(), reader.sure, sha256, done.rows(), same));
+            return read.map(done ->
+                    new FileReceipt(id, connector.name(), reader.sure, sha256, done.rows(), same, summary.unread()));
         }
     }
 

@@ -1,7 +1,9 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.codec.Json;
 import id.usulanhub.codec.OnDisk;
 import id.usulanhub.codec.Sha256;
+import id.usulanhub.connectorkit.sheet.Unread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -69,6 +72,42 @@ public final class FileStore {
                 .filter(SHA256.asMatchPredicate())
                 .map(folder::resolve)
                 .filter(Files::isRegularFile);
+    }
+
+    /**
+     * Keeps which filled columns of a kept file a connector has not read; what it said of it before is replaced.
+     *
+     * @param sha256 of the file, hexadecimal
+     */
+    void note(String sha256, String connector, List<Unread> unread) {
+        Path note = noteOf(sha256, connector);
+        try {
+            if (unread.isEmpty()) {
+                Files.deleteIfExists(note);
+                return;
+            }
+            Path part = Files.createTempFile(Files.createDirectories(folder), "note", ".part");
+            Files.write(part, Json.write(unread));
+            OnDisk.move(part, note);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was not read of a file could not be noted", e);
+        }
+    }
+
+    /** Which filled columns of a kept file its connector has not read. */
+    public List<Unread> unread(String sha256, String connector) {
+        Path note = noteOf(sha256, connector);
+        try {
+            return Files.isRegularFile(note)
+                    ? List.of(Json.mapper().readValue(Files.readAllBytes(note), Unread[].class))
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was not read of a file cannot be read", e);
+        }
+    }
+
+    private Path noteOf(String sha256, String connector) {
+        return folder.resolve(sha256 + "." + connector + ".unread.json");
     }
 
     private static void readOnly(Path file) throws IOException {

@@ -1,10 +1,12 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.connectorkit.sheet.Unread;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.view.BatchStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The way back to senders of files: what became of a file, and the file itself with its errors marked. */
@@ -28,6 +30,9 @@ public interface ImportResults {
      * @param named its SHA-256 or the first 8 digits of it or more, its receipt, or the receipt of one of its rows
      */
     Optional<BatchStatus> find(String named);
+
+    /** The columns of a file that are filled in and were not read; of very many the first ones. */
+    List<Unread> unread(BatchStatus batch);
 
     /**
      * The file as a workbook, with its errors marked.

@@ -1,9 +1,11 @@
 package id.usulanhub.pipeline.collect;
 
+import id.usulanhub.connectorkit.sheet.Unread;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.pipeline.collect.reupload.Reupload;
 import id.usulanhub.pipeline.collect.reupload.Reuploads;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The way in for spreadsheets: one file, every row of it a submission. */
 public interface Importer {
@@ -53,8 +55,26 @@ public interface Importer {
      * @param sure 0 to 100: how well its headings fit the connector that was found by them; 100 where a person named it
      * @param rows how many submissions it holds
      * @param sameAsBefore whether the very same file was imported before, so that nothing was stored now
+     * @param unread the columns that are filled in and were not read; of very many the first ones
      */
-    record FileReceipt(String id, String connector, int sure, String sha256, long rows, boolean sameAsBefore) {}
+    record FileReceipt(
+            String id,
+            String connector,
+            int sure,
+            String sha256,
+            long rows,
+            boolean sameAsBefore,
+            List<Unread> unread) {
+
+        public FileReceipt {
+            unread = unread == null ? List.of() : List.copyOf(unread);
+        }
+
+        /** Of a file whose filled columns were all read. */
+        public FileReceipt(String id, String connector, int sure, String sha256, long rows, boolean sameAsBefore) {
+            this(id, connector, sure, sha256, rows, sameAsBefore, List.of());
+        }
+    }
 
     /** Hears how far an import has come. */
     @FunctionalInterface
@@ -86,7 +106,7 @@ public interface Importer {
      * Stores every row. Killed at any point and started again, it goes on where it was: no row twice, none left out.
      *
      * @return the receipt; or CONNECTOR_UNKNOWN, or CONNECTOR_UNCLEAR with the candidates, or a typed refusal of the
-     *     workbook, or NOT_IN_LIST for a file to follow that is not there
+     *     workbook, WORKBOOK_WITHOUT_TABLE where no connector finds a table, or NOT_IN_LIST for a file to follow that is not there
      * @param progress is called by the thread of the caller; what it throws ends the import where it is
      * @throws id.usulanhub.pipeline.flow.BrokerUnavailable when it could not be finished now; calling again goes on
      */

@@ -7,6 +7,7 @@ import id.usulanhub.connectorkit.marking.Marked;
 import id.usulanhub.connectorkit.marking.Opening;
 import id.usulanhub.connectorkit.marking.Tally;
 import id.usulanhub.connectorkit.marking.WorkbookMarker;
+import id.usulanhub.connectorkit.sheet.Unread;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -65,6 +67,11 @@ public final class MarkedImports implements ImportResults {
             return view.batches().named(name.toLowerCase(Locale.ROOT));
         }
         return view.batches().ofReceipt(name.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public List<Unread> unread(BatchStatus batch) {
+        return places.originals().unread(batch.batch(), batch.connector());
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Every field without which a submission is refused has a case that is refused for it. */
 final class ProblemUntried implements Rule {
 
+    private static final Set<String> MISSING = Set.of("MISSING_VALUE", "COLUMN_MISSING");
+
     @Override
     public String id() {
         return "problem-untried";
@@ -52,7 +54,7 @@ final class ProblemUntried implements Rule {
     private static Set<String> tried(Subject subject) {
         return subject.cases().stream()
                 .flatMap(each -> each.problems().stream())
-                .filter(problem -> problem.path("code").asString("").equals("MISSING_VALUE"))
+                .filter(problem -> MISSING.contains(problem.path("code").asString("")))
                 .map(problem -> problem.path("field").asString(""))
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package id.usulanhub.pipeline.collect.drop;
 
+import id.usulanhub.connectorkit.marking.Kata;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Problem;
 import id.usulanhub.domain.outcome.ProblemCode;
@@ -15,6 +16,9 @@ record DropAnswer(boolean isTaken, String text) {
 
     private static final String WHERE_TO_PUT = "\nPindahkan berkas ke folder konektornya, misalnya drop/sipd-asmas/"
             + "\nMove the file into the folder of its connector, as drop/sipd-asmas/";
+
+    private static final String SEE =
+            "Hasil tiap baris: halaman Berkas yang masuk di konsol, atau ./hub import-result %s%n";
 
     static DropAnswer of(Outcome<FileReceipt> outcome) {
         return switch (outcome) {
@@ -53,11 +57,15 @@ record DropAnswer(boolean isTaken, String text) {
 
     private static String receipt(FileReceipt receipt) {
         return receipt.id() + "\nkonektor: " + receipt.connector() + " (" + receipt.sure() + " %)\nbaris: "
-                + receipt.rows() + (receipt.sameAsBefore() ? "\nberkas yang sama sudah pernah diterima" : "") + "\n";
+                + receipt.rows() + (receipt.sameAsBefore() ? "\nberkas yang sama sudah pernah diterima" : "")
+                + (receipt.rows() == 0 ? "\n" + Kata.noRow() : "") + "\n"
+                + receipt.unread().stream()
+                        .map(column -> Kata.told(column) + "\n")
+                        .collect(Collectors.joining())
+                + (receipt.rows() == 0 ? "" : SEE.formatted(receipt.id()));
     }
 
     private static String line(Problem problem) {
-        return problem.code() + " " + problem.place().path() + " " + problem.detail()
-                + (problem.code() == ProblemCode.CONNECTOR_UNCLEAR ? WHERE_TO_PUT : "");
+        return Kata.told(problem) + (problem.code() == ProblemCode.CONNECTOR_UNCLEAR ? WHERE_TO_PUT : "");
     }
 }

@@ -2,6 +2,7 @@ package id.usulanhub.pipeline.collect.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.usulanhub.connectorkit.sheet.Unread;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.domain.outcome.Place;
 import id.usulanhub.domain.outcome.Problem;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DropFolderTest extends DropWorld {
@@ -39,7 +41,45 @@ class DropFolderTest extends DropWorld {
         settled(node());
 
         assertThat(drop.resolve("jawaban/usulan.xlsx.resi.txt"))
-                .hasContent("UH-1\nkonektor: sipd-asmas (96 %)\nbaris: 7\n");
+                .content()
+                .startsWith("UH-1\nkonektor: sipd-asmas (96 %)\nbaris: 7\n")
+                .contains("./hub import-result UH-1")
+                .doesNotContain("tidak dibaca", "tidak ada baris");
+    }
+
+    @Test
+    void the_receipt_names_the_columns_that_were_not_read_and_says_that_there_was_no_row() throws IOException {
+        Unread unread = new Unread("Usulan!J5", "Pagu Indikatif (Rp.)", "anggaran");
+        outcome =
+                Outcome.accepted(new FileReceipt("UH-1", "sipd-asmas", 96, "ab".repeat(32), 0, false, List.of(unread)));
+        lay("usulan.xlsx", "a");
+
+        settled(node());
+
+        assertThat(drop.resolve("jawaban/usulan.xlsx.resi.txt"))
+                .content()
+                .contains("Usulan!J5 \"Pagu Indikatif (Rp.)\": ", "mungkin maksudnya anggaran")
+                .contains("tidak ada baris usulan")
+                .doesNotContain("import-result");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WORKBOOK_UNSUPPORTED   | zip                | Jenis berkas ini tidak dibaca
+            WORKBOOK_WITHOUT_TABLE | empty file         | Berkasnya kosong
+            WORKBOOK_WITHOUT_TABLE | kecamatan (U!A5)   | Yang kurang: kecamatan (U!A5)
+            """)
+    void a_file_that_is_refused_is_told_in_words_why_and_never_to_be_put_elsewhere(
+            ProblemCode code, String detail, String words) throws IOException {
+        outcome = Outcome.rejected(new Problem(code, "", Place.wholeRecord(), "", detail));
+        lay("usulan.xlsx", "a");
+
+        settled(node());
+
+        assertThat(drop.resolve("jawaban/usulan.xlsx.ditolak.txt"))
+                .content()
+                .contains(words, code.name())
+                .doesNotContain("Pindahkan");
     }
 
     @Test
@@ -52,7 +92,7 @@ class DropFolderTest extends DropWorld {
 
         assertThat(drop.resolve("jawaban/usulan.xlsx.ditolak.txt"))
                 .content()
-                .contains("td4 61 %; rekap-opd 55 %", "drop/sipd-asmas/");
+                .contains("Judul kolomnya tidak cocok", "td4 61 %; rekap-opd 55 %", "drop/sipd-asmas/");
         assertThat(drop.resolve("ditolak/usulan-20270105020005.xlsx")).hasContent("a");
     }
 
