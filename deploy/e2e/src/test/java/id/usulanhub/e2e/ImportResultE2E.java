@@ -40,7 +40,7 @@ class ImportResultE2E {
 
             Path marked = folder.resolve("ditandai.xlsx");
             assertThat(done(hub.run("import-result", batch.path("receipt").asString(), "--out", marked.toString())))
-                    .contains("NOT_A_NUMBER");
+                    .contains("(NOT_A_NUMBER, diperbaiki pengirim)");
 
             Path mended = folder.resolve("perbaikan.xlsx");
             mend(marked, mended);

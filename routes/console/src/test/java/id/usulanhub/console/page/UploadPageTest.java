@@ -32,9 +32,9 @@ class UploadPageTest extends ConsoleTest {
 
     @Test
     void a_filled_column_that_was_not_read_is_named_with_what_it_may_mean() {
-        send("unread", FORMAT, false);
+        String job = job(send("unread", FORMAT, true).getResponse().getHeader("Location"));
 
-        assertThat(page("/unggah"))
+        assertThat(page("/unggah/" + job))
                 .bodyText()
                 .contains("data-test=\"upload-unread\"", "Usulan!J5", "Pagu Indikatif (Rp.)", "maksudnya anggaran")
                 .contains("Usulan!K5", "(tanpa judul)");
@@ -42,9 +42,9 @@ class UploadPageTest extends ConsoleTest {
 
     @Test
     void a_file_without_a_row_is_no_success() {
-        send("no row", FORMAT, false);
+        String job = job(send("no row", FORMAT, true).getResponse().getHeader("Location"));
 
-        assertThat(page("/unggah"))
+        assertThat(page("/unggah/" + job))
                 .bodyText()
                 .contains("tidak ada baris usulan")
                 .doesNotContain("0 baris tersimpan", "data-test=\"upload-unread\"", "data-test=\"batch-link\"");

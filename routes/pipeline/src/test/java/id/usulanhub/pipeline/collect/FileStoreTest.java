@@ -3,11 +3,13 @@ package id.usulanhub.pipeline.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.usulanhub.codec.Sha256;
+import id.usulanhub.connectorkit.sheet.Unread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,5 +42,23 @@ class FileStoreTest {
 
         assertThat(store.find("../usulan.csv")).isEmpty();
         assertThat(store.find("ab".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void what_a_connector_has_not_read_of_a_file_is_kept_and_replaced_by_its_next_reading() {
+        FileStore store = new FileStore(folder);
+        String sha256 = "ab".repeat(32);
+        List<Unread> unread = List.of(new Unread("Usulan!J5", "Pagu Indikatif (Rp.)", "anggaran"));
+
+        store.note(sha256, "td4", unread);
+
+        assertThat(store.unread(sha256, "td4")).isEqualTo(unread);
+        assertThat(store.unread(sha256, "rekap-opd")).isEmpty();
+        assertThat(store.find(sha256)).isEmpty();
+
+        store.note(sha256, "td4", List.of());
+
+        assertThat(store.unread(sha256, "td4")).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 }
