@@ -62,6 +62,11 @@ public class DoorAnswers implements DoorErrors {
         return problems.stream().map(this::entry).toList();
     }
 
+    /** What a door says of one item among others, in the sender's language. */
+    public String words(DoorCode code) {
+        return message("door." + code.name());
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDocument> refused(DoorRefusal refusal, HttpServletRequest request) {
         return refused(refusal.code(), request);

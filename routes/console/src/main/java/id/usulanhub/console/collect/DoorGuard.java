@@ -46,7 +46,7 @@ public class DoorGuard implements HandlerInterceptor {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("connector") instanceof String connector) {
             locks.letIn(connector, ways, new RequestKnock(request));
-            if (isWriting(request)) {
+            if (isWriting(request) && ways.equals(DoorLocks.COLLECT)) {
                 locks.taking(connector);
             }
         }

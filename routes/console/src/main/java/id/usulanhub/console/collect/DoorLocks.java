@@ -86,13 +86,18 @@ public class DoorLocks {
         return keys;
     }
 
+    /** Whether the time for usulan is over, so that nothing new is taken. */
+    public boolean isClosed(String connector) {
+        return settings.of(connector).isClosed();
+    }
+
     /**
      * Before something new is taken.
      *
      * @throws DoorRefusal CLOSED
      */
-    public void taking(String connector) {
-        if (settings.of(connector).isClosed()) {
+    void taking(String connector) {
+        if (isClosed(connector)) {
             throw new DoorRefusal(DoorCode.CLOSED);
         }
     }

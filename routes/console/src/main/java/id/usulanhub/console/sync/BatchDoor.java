@@ -6,7 +6,9 @@ import id.usulanhub.connectorkit.Connectors;
 import id.usulanhub.console.collect.BodyRoom;
 import id.usulanhub.console.collect.DoorAnswers;
 import id.usulanhub.console.collect.DoorCode;
+import id.usulanhub.console.collect.DoorLocks;
 import id.usulanhub.console.collect.DoorRefusal;
+import id.usulanhub.console.collect.ProblemDocument;
 import id.usulanhub.domain.outcome.Outcome;
 import id.usulanhub.pipeline.collect.sync.Result;
 import id.usulanhub.pipeline.collect.sync.SyncCollector;
@@ -16,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,15 +61,21 @@ class BatchDoor {
 
     private final Connectors connectors;
     private final SyncCollector collector;
+    private final DoorLocks locks;
     private final SyncBodies bodies;
     private final DoorAnswers answers;
 
-    BatchDoor(Connectors connectors, SyncCollector collector, SyncBodies bodies, DoorAnswers answers) {
-        this.connectors = connectors;
+    BatchDoor(Doors doors, SyncCollector collector, SyncBodies bodies, DoorAnswers answers) {
+        this.connectors = doors.connectors();
+        this.locks = doors.locks();
         this.collector = collector;
         this.bodies = bodies;
         this.answers = answers;
     }
+
+    /** Which connectors there are, and how their doors stand. */
+    @Component
+    record Doors(Connectors connectors, DoorLocks locks) {}
 
     /** @param validate whether only to say what would become of it */
     @PostMapping("/sync/v1/{connector}/batch")
@@ -86,17 +97,34 @@ class BatchDoor {
     }
 
     private Answer taken(Connector connector, SyncBatch batch, boolean validate) {
+        Set<SyncItem> late = locks.isClosed(connector.name()) ? unknown(connector, batch) : Set.of();
         var good = batch.items().stream()
-                .filter(item -> item.problems().isEmpty())
+                .filter(item -> item.problems().isEmpty() && !late.contains(item))
                 .map(SyncItem::sent)
                 .toList();
         Iterator<Result> results =
                 (validate ? collector.validate(connector, good) : collector.collect(connector, good)).iterator();
         List<ItemAnswer> items = new ArrayList<>();
         for (SyncItem item : batch.items()) {
-            items.add(item.problems().isEmpty() ? answer(item, results.next()) : invalid(item));
+            if (late.contains(item)) {
+                Fault closed = Fault.ofDoor(DoorCode.CLOSED, answers.words(DoorCode.CLOSED));
+                items.add(invalid(item, List.of(closed)));
+            } else if (item.problems().isEmpty()) {
+                items.add(answer(item, results.next()));
+            } else {
+                List<ProblemDocument.Entry> wrong = answers.entries(item.problems());
+                items.add(invalid(item, wrong.stream().map(Fault::ofItem).toList()));
+            }
         }
         return new Answer(bodies.now(), batch.skewSeconds(), items);
+    }
+
+    /** What was taken before the time was over may be sent again, and its files may still join it. */
+    private Set<SyncItem> unknown(Connector connector, SyncBatch batch) {
+        return batch.items().stream()
+                .filter(item -> item.problems().isEmpty())
+                .filter(item -> !collector.knows(connector, item.sent()))
+                .collect(Collectors.toSet());
     }
 
     private ItemAnswer answer(SyncItem item, Result result) {
@@ -115,17 +143,8 @@ class BatchDoor {
                         .toList());
     }
 
-    private ItemAnswer invalid(SyncItem item) {
+    private static ItemAnswer invalid(SyncItem item, List<Fault> faults) {
         return new ItemAnswer(
-                item.id(),
-                item.change(),
-                "invalid",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                answers.entries(item.problems()).stream().map(Fault::ofItem).toList());
+                item.id(), item.change(), "invalid", null, null, List.of(), List.of(), null, List.of(), faults);
     }
 }

@@ -1,6 +1,7 @@
 package id.usulanhub.console.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.usulanhub.console.collect.DoorCode;
 import id.usulanhub.console.collect.ProblemDocument;
 import id.usulanhub.domain.outcome.Mender;
 import id.usulanhub.domain.outcome.Place;
@@ -32,6 +33,11 @@ record Fault(
     /** Of the change itself. */
     static Fault ofItem(ProblemDocument.Entry entry) {
         return of(entry.place().path(), entry);
+    }
+
+    /** Of all of it, before it is looked at. */
+    static Fault ofDoor(DoorCode code, String message) {
+        return new Fault("", code.name(), "", message, "", Mender.OPERATOR, false);
     }
 
     private static Fault of(String path, ProblemDocument.Entry entry) {

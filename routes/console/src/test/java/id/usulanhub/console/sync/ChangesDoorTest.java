@@ -74,12 +74,8 @@ class ChangesDoorTest extends ConsoleTest {
     }
 
     @Test
-    void when_the_time_is_over_nothing_is_taken_and_what_became_of_usulan_is_told() {
+    void when_the_time_is_over_what_became_of_usulan_is_told() {
         assertThat(mvc.get().uri("/sync/v1/lapangan-tutup/changes")).hasStatus(200);
-        assertThat(mvc.post().uri("/sync/v1/lapangan-tutup/batch"))
-                .hasStatus(409)
-                .bodyText()
-                .contains("\"code\":\"CLOSED\"");
     }
 
     @Test

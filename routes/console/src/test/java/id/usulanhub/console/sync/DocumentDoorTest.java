@@ -68,7 +68,12 @@ class DocumentDoorTest extends ConsoleTest {
             SyncDocument.assertDescribes(BATCH, batch(query, sent));
         }
         SyncDocument.assertDescribes(
-                BATCH, mvc.post().uri("/sync/v1/lapangan-tutup/batch").exchange());
+                BATCH,
+                mvc.post()
+                        .uri("/sync/v1/lapangan-tutup/batch")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(sent.replace(uuid, UUID.randomUUID().toString()))
+                        .exchange());
         SyncDocument.assertDescribes(BATCH, batch("", sent.replace("\"volume\": 1", "\"volume\": 2")));
     }
 

@@ -36,6 +36,9 @@ import java.util.function.Function;
  */
 public final class FileImporter implements Importer, Importer.Previews {
 
+    /** Raised when the finder of tables reads other rows of the same file, or the same in another order. */
+    private static final String READING = "2";
+
     /** Rows in one transaction: long enough to be fast, short enough to show progress and not to hold readers up. */
     private static final int CHUNK = 2_000;
 
@@ -172,8 +175,9 @@ public final class FileImporter implements Importer, Importer.Previews {
         }
     }
 
+    /** How far a file is stored is told by its rows as they were read. */
     private static String progressOf(Connector connector, String sha256) {
-        return String.join("-", "import", connector.name(), connector.version(), sha256);
+        return String.join("-", "import", connector.name(), connector.version(), READING, sha256);
     }
 
     /** A file that is being stored. */

@@ -85,7 +85,17 @@ public final class SyncCollector {
         return alone(connector, batch, () -> plan(connector, batch).results());
     }
 
-    private List<Result> alone(Connector connector, List<Sent> batch, Supplier<List<Result>> work) {
+    /** Whether a change of that name has come, whatever it said. */
+    public boolean knows(Connector connector, Sent sent) {
+        Change change = sent.change();
+        return alone(
+                connector,
+                List.of(sent),
+                () -> changes.story(connector.name(), change.root()).stream()
+                        .anyMatch(known -> known.id().equals(change.id())));
+    }
+
+    private <T> T alone(Connector connector, List<Sent> batch, Supplier<T> work) {
         List<String> names = batch.stream()
                 .map(sent -> connector.name() + "/" + sent.change().root())
                 .toList();
