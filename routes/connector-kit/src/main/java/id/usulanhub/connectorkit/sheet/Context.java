@@ -102,6 +102,16 @@ final class Context {
         join();
     }
 
+    /** Whether a group gives the value of a column. */
+    boolean isGroup(String column) {
+        return groups.containsKey(column);
+    }
+
+    /** Whether a line above gave the value of a column once. */
+    boolean isLine(String column) {
+        return lines.containsKey(column);
+    }
+
     void endGroups() {
         groups.clear();
         join();

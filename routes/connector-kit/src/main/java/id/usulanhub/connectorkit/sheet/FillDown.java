@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Puts the value above into empty cells and marks of one table, in the columns for which that was declared. */
@@ -22,17 +23,26 @@ final class FillDown {
 
     private final TableRules rules;
     private final Map<String, Integer> columns;
+    private final Predicate<String> inGroup;
     private final Set<String> watched = new LinkedHashSet<>();
     private final Map<String, Last> last = new HashMap<>();
     private final Map<Decision.Kind, Map<String, Integer>> counts = new HashMap<>();
 
-    /** The last value of a column, and its cell. */
-    private record Last(Object value, String at) {}
+    /**
+     * The last value of a column, and its cell.
+     *
+     * @param divides whether it stands in a row of its own
+     */
+    private record Last(Object value, String at, boolean divides) {}
 
-    /** @param columns the index of each column of the table */
-    FillDown(TableRules rules, Map<String, Integer> columns) {
+    /**
+     * @param columns the index of each column of the table
+     * @param inGroup whether a group's row gives the value of a column
+     */
+    FillDown(TableRules rules, Map<String, Integer> columns, Predicate<String> inGroup) {
         this.rules = rules;
         this.columns = columns;
+        this.inGroup = inGroup;
         watched.addAll(rules.fillDown());
         watched.addAll(rules.sameAsAbove());
         watched.retainAll(columns.keySet());
@@ -59,7 +69,7 @@ final class FillDown {
                 .filter(watched::contains)
                 .ifPresent(column -> {
                     beginAnew(column);
-                    last.put(column, new Last(name.value(), name.at()));
+                    last.put(column, new Last(name.value(), name.at(), true));
                 });
     }
 
@@ -83,7 +93,8 @@ final class FillDown {
     private Filled.Taken fill(Filled row, String column, SheetRow.Cell cell) {
         Last above = last.get(column);
         if (cell == null) {
-            return above == null || !rules.fillDown().contains(column) ? null : take(column, Decision.Kind.FILLED_DOWN);
+            boolean takes = above != null && (above.divides || !mayBeOfTheOuter(row, column));
+            return takes && rules.fillDown().contains(column) ? take(column, Decision.Kind.FILLED_DOWN) : null;
         }
         if (isMark(cell) && rules.sameAsAbove().contains(column)) {
             return above == null ? null : take(column, Decision.Kind.SAME_AS_ABOVE);
@@ -91,8 +102,20 @@ final class FillDown {
         if (isWritten(row, cell) || above == null || !above.value.equals(cell.value())) {
             beginInner(column);
         }
-        last.put(column, new Last(cell.value(), whereItStands(row, cell)));
+        last.put(column, new Last(cell.value(), whereItStands(row, cell), false));
         return null;
+    }
+
+    /**
+     * Whether an empty cell may mean the outer column's whole: that stands over all of the table, or in a merged cell in which
+     * the inner ones are written one by one.
+     */
+    private boolean mayBeOfTheOuter(Filled row, String column) {
+        int level = rules.fillDown().indexOf(column);
+        return rules.fillDown().subList(0, Math.max(level, 0)).stream()
+                .anyMatch(outer -> columns.containsKey(outer)
+                        ? row.at().containsKey(SheetRow.Cell.letters(columns.get(outer)))
+                        : !inGroup.test(outer));
     }
 
     private Filled.Taken take(String column, Decision.Kind kind) {

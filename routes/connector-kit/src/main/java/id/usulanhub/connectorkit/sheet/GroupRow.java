@@ -10,6 +10,7 @@ final class GroupRow {
 
     private static final Pattern NUMBERING =
             Pattern.compile("\\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\\d{1,3})(?:[.)](?:[a-zA-Z]|\\d{1,3})){0,2}[.)]?");
+    private static final Pattern RUNNING = Pattern.compile("\\d+(?:\\.0)?[.)]?");
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 6;
 
@@ -44,6 +45,7 @@ final class GroupRow {
         Optional<Labels.Labelled> labelled =
                 labels.withColon(text).filter(found -> !found.value().isEmpty()).or(() -> labels.before(text));
         return labelled.or(() -> unlabelled(row, next, table))
+                .filter(found -> isAlone(row, name) || !isHalfFilled(row, name, table, found.column()))
                 .map(found -> new IdentityLine.Pair(
                         found.column(), new Outside(found.value(), name.letters() + row.number())));
     }
@@ -92,6 +94,14 @@ final class GroupRow {
         SheetRow.Cell name = cells.get(numbered ? 1 : 0);
         boolean only = cells.stream().skip(numbered ? 2 : 1).allMatch(CellWords::isFigure);
         return only && !CellWords.isFigure(name) && name.value() instanceof String ? name : null;
+    }
+
+    /** Whether it is a place in its own column, in a row with a running number as proposals have. */
+    private static boolean isHalfFilled(SheetRow row, SheetRow.Cell name, Table table, String column) {
+        SheetRow.Cell first = row.cells().getFirst();
+        return table.header().name(name.column()).equals(column)
+                && first != name
+                && RUNNING.matcher(CellWords.of(first)).matches();
     }
 
     /** Whether nothing stands behind it. */

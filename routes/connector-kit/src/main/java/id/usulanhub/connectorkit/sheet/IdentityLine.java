@@ -17,6 +17,7 @@ final class IdentityLine {
     private final SheetRow row;
     private final Labels labels;
     private final boolean aboveTable;
+    private final boolean belowEnd;
     private final List<Pair> pairs = new ArrayList<>();
     private int at;
     private int used;
@@ -33,20 +34,26 @@ final class IdentityLine {
         }
     }
 
-    private IdentityLine(SheetRow row, Labels labels, boolean aboveTable) {
+    private IdentityLine(SheetRow row, Labels labels, boolean aboveTable, boolean belowEnd) {
         this.row = row;
         this.labels = labels;
         this.aboveTable = aboveTable;
+        this.belowEnd = belowEnd;
     }
 
     /** What a row above a table says, besides whatever else stands in it. */
     static List<Pair> above(SheetRow row, Labels labels) {
-        return new IdentityLine(row, labels, true).read();
+        return new IdentityLine(row, labels, true, false).read();
+    }
+
+    /** What a row below the end of a table says, above another perhaps; a sentence there tells the year of its writing. */
+    static List<Pair> below(SheetRow row, Labels labels) {
+        return new IdentityLine(row, labels, true, true).read();
     }
 
     /** What a row within a table says, when it is nothing but labels with colons and values. */
     static List<Pair> within(SheetRow row, Labels labels) {
-        IdentityLine line = new IdentityLine(row, labels, false);
+        IdentityLine line = new IdentityLine(row, labels, false, false);
         List<Pair> pairs = line.read();
         return line.used == row.cells().size() ? pairs : List.of();
     }
@@ -84,7 +91,9 @@ final class IdentityLine {
     }
 
     private void title(SheetRow.Cell cell, String line) {
-        List<TitleNames.Named> names = TitleNames.in(line, labels);
+        List<TitleNames.Named> names = TitleNames.in(line, labels).stream()
+                .filter(name -> !belowEnd || !TitleNames.isYear(name.labelled()))
+                .toList();
         for (TitleNames.Named name : names) {
             Outside outside = new Outside(name.labelled().value(), cell.letters() + row.number());
             pairs.add(new Pair(name.labelled().column(), outside, !name.begins()));

@@ -256,7 +256,7 @@ final class SheetWalk {
 
     private void belowEnd(SheetRow row) {
         Filled filled = table.merged(row, merges);
-        List<IdentityLine.Pair> pairs = Endings.isLikely(row) ? List.of() : IdentityLine.above(row, labels);
+        List<IdentityLine.Pair> pairs = Endings.isLikely(row) ? List.of() : IdentityLine.below(row, labels);
         if (table.isWhole(filled.row()) && !Endings.isSure(row) && !Totals.isTotal(row, merges)) {
             ended = false;
             sheet.decisions().tell(Decision.Kind.RESUMED, sheet.place(row), Decisions.words(row));
@@ -277,12 +277,14 @@ final class SheetWalk {
                 table.beginGroup(pair.column());
             }
             boolean isGroup = sheet.rules().table().groups().contains(pair.column()) && table != null;
+            boolean again = ended || reason == Reason.IDENTITY && context.isLine(pair.column());
+            if (pair.inTitle() && (!isGroup || again)) {
+                context.title(pair.column(), pair.outside());
+            } else if (!isGroup || again) {
+                context.line(pair.column(), pair.outside());
+            }
             if (isGroup) {
                 context.group(pair.column(), pair.outside());
-            } else if (pair.inTitle()) {
-                context.title(pair.column(), pair.outside());
-            } else {
-                context.line(pair.column(), pair.outside());
             }
             String text = CellWords.of(new SheetRow.Cell(0, pair.outside().value()));
             sheet.decisions()

@@ -39,7 +39,7 @@ final class Table {
         this.json = new RowJson(header.head(), sheet.rules().sense(), header.bottom());
         this.headings = header.head().cells().stream()
                 .collect(Collectors.toMap(cell -> Header.index(cell.letters()), Head.Cell::full, (one, other) -> one));
-        this.fill = new FillDown(sheet.rules().table(), header.columns());
+        this.fill = new FillDown(sheet.rules().table(), header.columns(), context::isGroup);
         this.putAside = new PutAside(sheet.rules().table().skip(), header);
         this.lastRow = header.bottom();
         this.least = Math.min(CELLS_OF_A_SUBMISSION, sheet.rules().atLeast());

@@ -76,6 +76,16 @@ final class TitleNames {
             "tersebut",
             "masing");
 
+    /** Before a year that is the last of several. */
+    private static final Pattern SINCE =
+            Pattern.compile("(?:.*20\\d\\d\\s*[-–—/]|(?:.*\\s)?(?:s[./]?d\\.?|sampai|sampai dengan|hingga))"
+                    + "\\s*(?:t\\S*)?(?:\\s+anggaran)?");
+
+    /** Behind a year that is the first of several. */
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:[-–—/]\\s*(?:tahun\\s+)?\\d|s[./]?d\\b|sampai\\b|hingga\\b).*");
+
+    private static final Set<String> OF_RULES = Set.of("no", "nomor");
     private static final int MOST_LABEL_WORDS = 3;
     private static final int MOST_WORDS = 60;
 
@@ -85,7 +95,7 @@ final class TitleNames {
     /**
      * A name in a title.
      *
-     * @param begins whether the line begins with its label, so that nothing but a name can be meant
+     * @param begins whether the line begins with its label, or ends with its year, so that nothing but it can be meant
      */
     record Named(Labels.Labelled labelled, boolean begins) {}
 
@@ -107,9 +117,14 @@ final class TitleNames {
         for (int at = 0; at < words.length; at += Math.max(1, label(at))) {
             int label = label(at);
             if (label > 0) {
-                named(at, label, begins)
-                        .filter(name -> begins || ofList || isYear(name))
-                        .ifPresent(name -> found.add(new Named(name, begins || isYear(name))));
+                int behind = at + label + 1;
+                boolean ends = behind == words.length;
+                Labels.Labelled name = named(at, label, begins).orElse(null);
+                if (name != null && isYear(name) && (begins || ofList || ends) && isOfTheList(at, behind)) {
+                    found.add(new Named(name, ends));
+                } else if (name != null && !isYear(name) && (begins || ofList)) {
+                    found.add(new Named(name, begins));
+                }
             }
         }
         return once(found);
@@ -125,8 +140,17 @@ final class TitleNames {
         return false;
     }
 
-    private static boolean isYear(Labels.Labelled name) {
+    static boolean isYear(Labels.Labelled name) {
         return name.column().equals("tahun");
+    }
+
+    /** Whether a year is neither that of a law nor one of several. */
+    private boolean isOfTheList(int label, int behind) {
+        boolean isOfRule = List.of(words).subList(0, label).stream().anyMatch(word -> OF_RULES.contains(plain(word)));
+        return !isOfRule
+                && !SINCE.matcher(join(0, behind - 1).toLowerCase(Locale.ROOT)).matches()
+                && !UNTIL.matcher(join(behind, words.length).toLowerCase(Locale.ROOT))
+                        .matches();
     }
 
     /** How many words a label has that begins at one; 0 for none. */

@@ -27,12 +27,50 @@ class PlacesAboveTest {
                 .containsExactly("A2 Mekarsari Sukamaju", "A3 Mekarsari -", "A4 Mekarsari@A3 -");
     }
 
+    @Test
+    void an_empty_desa_is_the_kecamatans_where_that_stands_over_the_whole_table() {
+        Tables tables = Tables.read(labelled(), FakeBook.of("""
+                Kecamatan : Mekarsari
+                Desa | Usulan | Volume
+                Sukamaju | Jalan | #2
+                | Balai | #3
+                KECAMATAN SUKARAYA
+                Sukasari | Pasar | #4
+                | Sumur | #5
+                """));
+
+        assertThat(tables.rows("kecamatan", "desa"))
+                .containsExactly(
+                        "A3 Mekarsari@A1 Sukamaju",
+                        "A4 Mekarsari@A1 -",
+                        "A6 SUKARAYA@A5 Sukasari",
+                        "A7 SUKARAYA@A5 Sukasari@A6");
+    }
+
+    @Test
+    void an_empty_desa_is_the_kecamatans_where_that_is_one_merged_cell() {
+        Tables tables = Tables.read(labelled(), FakeBook.of("""
+                        Kecamatan | Desa | Usulan | Volume
+                        Mekarsari | Sukamaju | Jalan | #2
+                        | | Balai | #3
+                        | Sukasari | Pasar | #4
+                        | | Sumur | #5
+                        """, Extras.merged("A2:A5", "B4:B5")));
+
+        assertThat(tables.rows("kecamatan", "desa"))
+                .containsExactly(
+                        "A2 Mekarsari Sukamaju",
+                        "A3 Mekarsari@A2 -",
+                        "A4 Mekarsari@A2 Sukasari",
+                        "A5 Mekarsari@A2 Sukasari@B4");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "A | DESA SUKAMAJU",
                 "II. | | Desa Sukamaju",
-                "#1 | Desa Sukamaju | | | #3",
+                "A | Desa Sukamaju | | | #3",
                 "K. Desa Sukamaju",
                 "A.1. Desa Sukamaju",
                 "1.2 | Kelurahan Sukamaju"
@@ -43,6 +81,30 @@ class PlacesAboveTest {
 
         assertThat(tables.rows("desa")).singleElement().asString().containsIgnoringCase("A3 Sukamaju@");
         assertThat(tables.summary().skipped()).containsExactly(Map.entry(SheetSummary.Reason.GROUP, 1L));
+    }
+
+    @Test
+    void a_half_filled_row_with_a_running_number_is_no_group() {
+        Tables tables = Tables.read(labelled(), FakeBook.of("""
+                No | Desa | Usulan | Volume | Anggaran
+                #7 | Desa Sukamaju | | #3 | #50
+                #8 | Sukasari | Jalan | #2 | #3
+                #9 | | Jembatan | #2 | #3
+                """));
+
+        assertThat(tables.rows("desa")).containsExactly("A2 Desa Sukamaju", "A3 Sukasari", "A4 -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mengetahui", "catatan"})
+    void a_section_holds_beyond_its_first_end(String between) {
+        String head = "No | Usulan | Lokasi | Volume\n";
+        Tables tables = Tables.read(
+                labelled(),
+                FakeBook.of("Desa : Sukamaju\n" + head + "#1 | Jalan | RT 1 | #2\n" + between + "\nDesa : Sukasari\n"
+                        + head + "#1 | Jembatan | RT 1 | #2\nMengetahui\n#2 | Gorong | RT 1 | #2"));
+
+        assertThat(tables.rows("desa")).containsExactly("A3 Sukamaju@A1", "A7 Sukasari@A5", "A9 Sukasari@A5");
     }
 
     @Test

@@ -49,6 +49,45 @@ class TitleNamesTest {
         assertThat(Tables.read(title + TABLE).rows("desa", "kecamatan")).containsExactly("A3 - -");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(sesuai Permendagri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan)",
+                "Dasar: Peraturan Daerah No. 5 Tahun 2026",
+                "Dilaksanakan pada Tahun 2026 di Aula Kecamatan",
+                "RPJMD TAHUN 2025 - 2029",
+                "Daftar ini sesuai RPJMD Tahun 2025 s.d. 2029",
+                "RPJMD Tahun 2025 sampai dengan Tahun 2029",
+                "RKP DESA TAHUN 2025 – TAHUN 2029"
+            })
+    void a_year_of_a_law_a_sentence_or_several_years_is_not_that_of_the_list(String line) {
+        Tables tables = Tables.read("DAFTAR USULAN TAHUN 2027 - PRIORITAS\n" + line + TABLE);
+
+        assertThat(tables.rows("tahun")).containsExactly("A4 2027@A1");
+    }
+
+    @Test
+    void a_year_within_a_title_counts_behind_a_line() {
+        Tables tables = Tables.read("Tahun : 2027\nDAFTAR USULAN TAHUN 2026 DESA SUKAMAJU" + TABLE);
+
+        assertThat(tables.rows("tahun", "desa")).containsExactly("A4 2027@A1 SUKAMAJU@A2");
+    }
+
+    @Test
+    void a_closing_sentence_tells_no_year_of_the_rows_below() {
+        Tables tables = Tables.read("DAFTAR USULAN TAHUN 2027" + TABLE + """
+
+                Mengetahui
+                Demikian daftar usulan ini dibuat pada tahun 2026
+                #2 | Jembatan | RT 1 | #2
+                Mengetahui
+                TAHUN 2028
+                #3 | Gorong | RT 1 | #2
+                """);
+
+        assertThat(tables.rows("tahun")).containsExactly("A3 2027@A1", "A6 2027@A1", "A9 2028@A8");
+    }
+
     @Test
     void a_name_in_a_title_is_not_for_a_table_that_has_the_column() {
         Tables tables = Tables.read("""
