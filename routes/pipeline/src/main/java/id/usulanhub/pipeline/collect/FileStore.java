@@ -86,8 +86,9 @@ public final class FileStore {
                 Files.deleteIfExists(note);
                 return;
             }
-            Path part = Files.createTempFile(Files.createDirectories(folder), "note", ".part");
+            Path part = Files.createTempFile(Files.createDirectories(folder), "incoming", ".part");
             Files.write(part, Json.write(unread));
+            OnDisk.file(part);
             OnDisk.move(part, note);
         } catch (IOException e) {
             throw new UncheckedIOException("what was not read of a file could not be noted", e);
