@@ -26,7 +26,9 @@ import java.util.stream.Stream;
 /** A form that phones are to fetch from the hub, and a made-up submission of it as a phone would send it. */
 final class PhoneSample {
 
-    private static final Pattern NEEDED = Pattern.compile("jr://file(?:-csv)?/([^\"'?#]+)");
+    /** A name and no path: what a stranger's form names is looked for beside it, and written into the folder. */
+    private static final Pattern NEEDED = Pattern.compile("jr://file(?:-csv)?/([^\"'?#/\\\\]+)(?=[\"'?#])");
+
     private static final String XML = ".xml";
     private static final String STEM = "formulir";
 

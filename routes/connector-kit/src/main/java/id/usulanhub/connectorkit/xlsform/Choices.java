@@ -20,7 +20,6 @@ record Choices(Map<String, List<XlsRow>> lists, Map<String, String> files) {
 
     static final String SHEET = "choices";
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
     private static final Pattern SHOWN_ONLY = Pattern.compile("(?i)(media::?)?(image|big-image|audio|video)(::?.*)?");
 
     static Choices read(XlsSheet sheet, boolean mayBeDoubled, Notes notes) {
@@ -29,7 +28,7 @@ record Choices(Map<String, List<XlsRow>> lists, Map<String, String> files) {
         for (XlsRow row : sheet.rows()) {
             String list = row.text("list_name");
             String name = row.text("name");
-            if (!NAME.matcher(list).matches() || name.isEmpty()) {
+            if (!Survey.NAME.matcher(list).matches() || name.isEmpty()) {
                 notes.fault(
                         row.place("list_name"), "a choice has a list_name and a name", "fill in both, without blanks");
             } else {
@@ -51,7 +50,7 @@ record Choices(Map<String, List<XlsRow>> lists, Map<String, String> files) {
             String column = each.heading().column();
             if (SHOWN_ONLY.matcher(column).matches()) {
                 notes.remark(each.place(), "this column is left out: " + column, "remove it where it is not needed");
-            } else if (!NAME.matcher(column).matches()) {
+            } else if (!Survey.NAME.matcher(column).matches()) {
                 notes.fault(each.place(), "a filter cannot name this column: " + column, "a name without blanks");
             }
         });
@@ -80,10 +79,7 @@ record Choices(Map<String, List<XlsRow>> lists, Map<String, String> files) {
         String list = question.list();
         String place = item.row().place("type");
         if (list.endsWith(".csv")) {
-            files.put(instance(list), list);
-            if (lists.containsKey(instance(list))) {
-                notes.fault(place, "a file and a list have one name: " + instance(list), "name the list otherwise");
-            }
+            pull(instance(list), place, notes);
         } else if (!lists.containsKey(list)) {
             notes.fault(place, "there is no such list in choices: " + list, "add it: " + new TreeSet<>(lists.keySet()));
         } else if (question.type() == QuestionType.SELECT_MULTIPLE) {
@@ -93,6 +89,14 @@ record Choices(Map<String, List<XlsRow>> lists, Map<String, String> files) {
                             choice.place("name"),
                             "several answers are told apart by blanks, and this name has one",
                             "write it without"));
+        }
+    }
+
+    /** Needs a file beside the form, of which questions or expressions take what they offer. */
+    void pull(String instance, String place, Notes notes) {
+        files.put(instance, instance + ".csv");
+        if (lists.containsKey(instance)) {
+            notes.fault(place, "a file and a list have one name: " + instance, "name the list otherwise");
         }
     }
 

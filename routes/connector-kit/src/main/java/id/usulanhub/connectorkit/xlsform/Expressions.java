@@ -137,10 +137,10 @@ final class Expressions {
     }
 
     private void instances(String text, XlsCell cell) {
-        PULLED.matcher(text).results().map(found -> found.group(1)).forEach(name -> {
-            String id = Choices.instance(name);
-            choices.files().put(id, id + ".csv");
-        });
+        PULLED.matcher(text)
+                .results()
+                .map(found -> Choices.instance(found.group(1)))
+                .forEach(file -> choices.pull(file, cell.place(), notes));
         INSTANCE.matcher(text)
                 .results()
                 .map(found -> found.group(1))

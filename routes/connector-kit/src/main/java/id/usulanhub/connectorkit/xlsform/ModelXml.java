@@ -125,9 +125,11 @@ final class ModelXml {
         row.cell("required")
                 .flatMap(cell -> expressions.condition(item, cell))
                 .ifPresent(required -> known.put("required", required));
-        Map.of("relevant", "relevant", "constraint", "constraint", "calculation", "calculate")
-                .forEach((column, attribute) ->
-                        row.cell(column).ifPresent(cell -> known.put(attribute, expressions.of(item, cell))));
+        // In one order: what an expression pulls in stands in the form in the order in which it was met.
+        for (String column : List.of("relevant", "constraint", "calculation")) {
+            String attribute = column.equals("calculation") ? "calculate" : column;
+            row.cell(column).ifPresent(cell -> known.put(attribute, expressions.of(item, cell)));
+        }
         shown.reference(item, "constraint_message").ifPresent(message -> known.put("jr:constraintMsg", message));
         shown.reference(item, "required_message").ifPresent(message -> known.put("jr:requiredMsg", message));
     }

@@ -14,7 +14,9 @@ final class Survey {
 
     static final String SHEET = "survey";
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
+    /** Of a question, a list, a column of a list. */
+    static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*");
+
     private static final Pattern SELECT =
             Pattern.compile("(?i)select[ _](one|multiple)([ _]from[ _]file)?\\s+(\\S+)(\\s+or_other)?");
     private static final Pattern CSV = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*)\\.csv");

@@ -33,11 +33,6 @@ public final class XlsForm {
         return form;
     }
 
-    /** By which submissions name this edition of it; empty when the workbook names none. */
-    public String version() {
-        return settings.text("version", "");
-    }
-
     /** For these no form is made. */
     public List<Note> faults() {
         return notes.faults();

@@ -168,6 +168,24 @@ class DraftTest {
                         "media rt.csv (put it into media/ and name it under openrosa.media)");
     }
 
+    /** It comes from somebody else, and may name what is nobody's but the drafter's. */
+    @Test
+    void what_a_form_names_elsewhere_than_beside_it_is_not_taken() throws IOException {
+        Files.writeString(parent.resolve("rahasia.csv"), "name,label\n1,x\n");
+        Path file = Files.writeString(
+                Files.createDirectory(parent.resolve("kiriman")).resolve("form.xml"), """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+                <h:title>F</h:title><model><instance><data id="f" version="1"><desa/></data></instance>
+                <instance id="rt" src="jr://file-csv/../rahasia.csv"/></model></h:head><h:body/></h:html>
+                """);
+
+        assertThat(Draft.ofPhones("baru", file, REFERENCE).problems())
+                .extracting(Problem::detail)
+                .singleElement()
+                .asString()
+                .startsWith("media ../rahasia.csv");
+    }
+
     @Test
     void what_was_not_found_is_said_and_the_draft_still_loads() throws IOException {
         Report report = drafted("asing.json", "{\"foo\": \"bar\"}");

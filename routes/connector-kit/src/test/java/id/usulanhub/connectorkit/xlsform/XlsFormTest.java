@@ -103,6 +103,15 @@ class XlsFormTest {
     }
 
     @Test
+    void a_file_that_is_pulled_in_beside_a_list_of_its_name_is_a_fault() throws IOException {
+        XlsForm form = form("[" + HEADINGS + "]", "text, x, X, \"pulldata('desa', 'a', 'b', 'c') = '1'\"", "");
+
+        assertThat(form.faults())
+                .extracting(XlsFormTest::said)
+                .anySatisfy(said -> assertThat(said).contains("a file and a list have one name: desa"));
+    }
+
+    @Test
     void a_question_is_meant_beside_the_one_that_names_it_and_from_the_root_elsewhere() throws IOException {
         String xml = xml(form("[" + HEADINGS + "]", """
                 begin repeat, rt, RT]
